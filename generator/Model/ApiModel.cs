@@ -1,0 +1,23 @@
+namespace Intercom.Generator.Model;
+
+/// <summary>A whole client: everything that is emitted for one document, decided.</summary>
+internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas)
+{
+    public IEnumerable<ApiType> Types => Areas.SelectMany(static area => area.Types);
+}
+
+/// <summary>What every emitted file says of the client it belongs to.</summary>
+internal sealed record ClientHeader(
+    string Namespace,
+    string ClientName,
+    string Accessibility,
+    string Document,
+    string Version,
+    string ApiVersion,
+    string Folder)
+{
+    public string ModelNamespace => Namespace + ".Models";
+}
+
+/// <summary>The types that one resource alone uses, or that several share: one emitted file.</summary>
+internal sealed record TypeArea(string Name, EquatableArray<ApiType> Types);

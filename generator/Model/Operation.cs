@@ -1,0 +1,66 @@
+namespace Intercom.Generator.Model;
+
+/// <summary>One operation of the document: one method.</summary>
+/// <param name="Name">The method's name, without <c>Async</c>.</param>
+/// <param name="Verb">GET, POST, …</param>
+/// <param name="Path">The path template, as in the document.</param>
+/// <param name="Accept">The media type that the document prescribes, where it is not JSON.</param>
+/// <param name="IsSafe">Whether the call may be repeated although its verb does not say so.</param>
+internal sealed record Operation(
+    string Name,
+    string Verb,
+    string Path,
+    Doc Doc,
+    EquatableArray<Argument> Arguments,
+    Body? Body,
+    Result Result,
+    Paging? Paging,
+    string? Accept,
+    bool IsSafe,
+    bool IsDeprecated)
+{
+    public string Id => $"{Verb} {Path}";
+}
+
+internal enum ArgumentPlace
+{
+    Path,
+    Query,
+}
+
+/// <summary>An argument of a method, other than the body.</summary>
+internal sealed record Argument(string Name, string WireName, ArgumentPlace Place, TypeRef Type, bool IsRequired, string Doc);
+
+internal enum BodyKind
+{
+    Json,
+    Form,
+}
+
+/// <summary>The body of a request.</summary>
+internal sealed record Body(string Name, TypeRef Type, BodyKind Kind, bool IsRequired, string Doc);
+
+internal enum ResultKind
+{
+    Nothing,
+    Json,
+    Text,
+    Location,
+    Download,
+}
+
+/// <summary>What a method returns.</summary>
+internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc);
+
+/// <summary>How the pages of a list follow each other.</summary>
+/// <param name="Items">The C# path from the page to its items: <c>Data</c>, <c>Data?.Articles</c>.</param>
+/// <param name="Item">The type of an item.</param>
+/// <param name="Cursor">Where the next page is asked for.</param>
+internal sealed record Paging(string Items, TypeRef Item, PagingCursor Cursor);
+
+internal enum PagingCursor
+{
+    Query,
+    Pagination,
+    Body,
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Intercom.Generator.Model;
+
+namespace Intercom.Generator.Naming;
+
+/// <summary>Documentation: from Markdown, Markdoc and HTML to a sentence and a remark.</summary>
+internal static class DocText
+{
+    // Descriptions run up to 15 000 characters; a tooltip is not where they are read.
+    private const int MaxRemarks = 600;
+
+    private static readonly Regex Admonition = new(@"\{%.*?%\}", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex CodeFence = new(@"```.*?```", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Table = new(@"^\s*\|.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex Link = new(@"!?\[([^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
+    private static readonly Regex Tag = new(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant);
+    private static readonly Regex LineStart = new(@"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex Emphasis = new(@"(\*\*|__|`)(.+?)\1", RegexOptions.CultureInvariant);
+    private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
+    private static readonly Regex SentenceEnd = new(@"(?<!\be\.g|\bi\.e|\betc|\bvs)[.!?](?=\s+[A-Z0-9])", RegexOptions.CultureInvariant);
+
+    /// <summary>Makes documentation of the first of some texts that says anything; the others follow as remarks.</summary>
+    public static Doc Of(params string?[] texts)
+    {
+        var clean = texts.Select(Clean).Where(static text => text.Length > 0).Distinct().ToList();
+        if (clean.Count == 0)
+            return Doc.None;
+        var (summary, rest) = Cut(clean[0]);
+        var remarks = string.Join(" ", new[] { rest }.Concat(clean.Skip(1)).Where(static text => text.Length > 0));
+        return new Doc(summary, Shorten(remarks));
+    }
+
+    /// <summary>What a name says, where the document says nothing.</summary>
+    public static Doc Or(this Doc doc, string name)
+    {
+        if (doc.Summary.Length > 0)
+            return doc;
+        var words = string.Join(" ", Words.Split(name).Select(static word => word.Length > 1 && word.All(char.IsUpper) ? word : word.ToLowerInvariant()));
+        return doc with { Summary = words.Length == 0 ? "A value." : $"The {words}." };
+    }
+
+    /// <summary>One line of plain text.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return "";
+        text = Admonition.Replace(text, " ");
+        text = CodeFence.Replace(text, " ");
+        text = Table.Replace(text, " ");
+        text = text!.Replace("&nbsp;", " ").Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
+        text = Link.Replace(text, "$1");
+        text = Tag.Replace(text, " ");
+        text = LineStart.Replace(text, "");
+        text = Emphasis.Replace(text, "$2");
+        text = text.Replace("`", "").Replace("**", "");
+        return Blank.Replace(WithoutControls(text), " ").Trim();
+    }
+
+    private static (string Sentence, string Remainder) Cut(string text)
+    {
+        var end = SentenceEnd.Match(text);
+        return end.Success ? (text.Substring(0, end.Index + 1), text.Substring(end.Index + 1).Trim()) : (Ended(text), "");
+    }
+
+    private static string Ended(string text) => text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' ? text : text.TrimEnd(':', ',', ';') + ".";
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= MaxRemarks)
+            return text;
+        var cut = text.LastIndexOf(". ", MaxRemarks, StringComparison.Ordinal);
+        return cut > 0 ? text.Substring(0, cut + 1) : text.Substring(0, text.LastIndexOf(' ', MaxRemarks) is var at and > 0 ? at : MaxRemarks) + " …";
+    }
+
+    // Characters that end a line for the compiler, turn the direction of text, or cannot stand in XML.
+    private static string WithoutControls(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                clean.Append(c).Append(text[++i]);
+            else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)
+                clean.Append(' ');
+            else
+                clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+}

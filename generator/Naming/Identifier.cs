@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Intercom.Generator.Naming;
+
+/// <summary>C# identifiers from whatever a document calls things.</summary>
+internal static class Identifier
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
+        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
+        "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref",
+        "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["="] = "Equal",
+        ["=="] = "Equal",
+        ["!="] = "NotEqual",
+        ["<"] = "LessThan",
+        ["<="] = "LessThanOrEqual",
+        [">"] = "GreaterThan",
+        [">="] = "GreaterThanOrEqual",
+        ["~"] = "Contains",
+        ["!~"] = "DoesNotContain",
+        ["^"] = "StartsWith",
+        ["$"] = "EndsWith",
+        ["*"] = "Any",
+        ["IN"] = "In",
+        ["NIN"] = "NotIn",
+    };
+
+    /// <summary>The name of a member or type.</summary>
+    public static string Pascal(string name) => Valid(Words.Pascal(Ascii(name)));
+
+    /// <summary>The name of an argument.</summary>
+    public static string Camel(string name)
+    {
+        var camel = Words.Uncapitalise(Valid(Words.Pascal(Ascii(name))));
+        return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>The name of an enum's value; operators have names of their own.</summary>
+    public static string EnumValue(string value)
+    {
+        if (Symbols.TryGetValue(value, out var symbol))
+            return symbol;
+        if (value.Length > 0 && char.IsDigit(value[0]) && value.All(static c => char.IsDigit(c) || c == '.'))
+            return "V" + value.Replace('.', '_');
+        var name = Words.Pascal(Ascii(value));
+        return name.Length == 0 ? "Value" + string.Concat(value.Select(static c => ((int)c).ToString("X2"))) : Valid(name);
+    }
+
+    private static string Valid(string name) => name.Length == 0 ? "Value" : char.IsDigit(name[0]) ? "_" + name : name;
+
+    // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
+    private static string Ascii(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var c in name)
+            text.Append(c < 128 && char.IsLetterOrDigit(c) ? c : ' ');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Intercom.Generator.Naming;
+
+/// <summary>Names that differ from each other, also for whoever ignores case.</summary>
+internal sealed class UniqueNames(IEnumerable<string>? reserved = null)
+{
+    private readonly HashSet<string> _taken = new(reserved ?? [], StringComparer.OrdinalIgnoreCase);
+
+    public bool IsTaken(string name) => _taken.Contains(name);
+
+    /// <summary>Takes the first of some names that is free; where none is, the last with a number.</summary>
+    public string Take(params string[] names)
+    {
+        foreach (var name in names)
+            if (_taken.Add(name))
+                return name;
+        for (var number = 2; ; number++)
+            if (_taken.Add(names[names.Length - 1] + number))
+                return names[names.Length - 1] + number;
+    }
+}

@@ -1,0 +1,28 @@
+using Intercom.Generator.Model;
+using Intercom.Generator.Parsing;
+using Intercom.Generator.Spec;
+
+namespace Intercom.Generator;
+
+/// <summary>What came of a document: its model, where it could be read, and what is to be said of it.</summary>
+internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, EquatableArray<SpecReport> Reports)
+{
+    public static ParsedSpec Of(SpecSource source, CancellationToken cancellation)
+    {
+        var settings = source.Document.Settings;
+        var name = Path.GetFileName(source.Document.Path.Replace('\\', '/'));
+        var options = new ParseOptions(name, settings.Namespace, settings.ClientName, settings.Accessibility, settings.Namespace == "Intercom" ? "" : settings.Namespace + "/");
+        var paths = source.Overlays.Select(static overlay => overlay.Path).Prepend(source.Document.Path).ToArray();
+        try
+        {
+            var document = SpecDocument.Read(source.Document.Text.ToString(), source.Overlays.Select(static overlay => overlay.Text.ToString()).ToList(), cancellation);
+            var model = ModelParser.Parse(document, options, cancellation);
+            return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable());
+        }
+        catch (SpecException e)
+        {
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, name, "", "", options.Folder);
+            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(e.Problem, paths[e.Problem.Position.File])]));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Intercom.Generator.Model;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>A type while its uses are still being found: names, directions and nullability are settled when all of them are known.</summary>
+internal abstract class Draft
+{
+    public required string Name { get; set; }
+
+    public required string Pointer { get; init; }
+
+    public Doc Doc { get; set; } = Doc.None;
+
+    public bool IsSent { get; set; }
+
+    public bool IsReceived { get; set; }
+
+    /// <summary>The resources whose operations reach the type.</summary>
+    public HashSet<string> Resources { get; } = new(StringComparer.Ordinal);
+}
+
+internal sealed class RecordDraft : Draft
+{
+    public List<PropertyDraft> Properties { get; } = [];
+
+    public bool IsForm { get; set; }
+
+    /// <summary>Adds a property; one of the same wire name takes its place.</summary>
+    public void Add(PropertyDraft property)
+    {
+        var at = Properties.FindIndex(known => known.WireName == property.WireName);
+        if (at >= 0)
+            Properties[at] = property;
+        else
+            Properties.Add(property);
+    }
+}
+
+internal sealed class PropertyDraft
+{
+    public required string WireName { get; init; }
+
+    public required TypeRef Type { get; set; }
+
+    public Doc Doc { get; init; } = Doc.None;
+
+    public string? PreferredName { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public string? Constant { get; init; }
+
+    public bool IsSecret { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    public bool FillsNow { get; init; }
+
+    public string? Discriminator { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; set; } = [];
+}
+
+internal sealed class EnumDraft : Draft
+{
+    public List<string> Values { get; } = [];
+
+    public List<string> Candidates { get; } = [];
+
+    public bool IsNamed { get; init; }
+}
+
+internal sealed class UnionDraft : Draft
+{
+    public List<CaseDraft> Cases { get; } = [];
+
+    public string? Discriminator { get; set; }
+
+    public bool IsSibling { get; set; }
+}
+
+internal sealed class CaseDraft
+{
+    public required TypeRef Type { get; init; }
+
+    public IReadOnlyList<string> Values { get; set; } = [];
+
+    public IReadOnlyList<string> Required { get; set; } = [];
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>The extensions that an overlay may add: what OpenAPI cannot say of Intercom's API.</summary>
+internal static class Extensions
+{
+    public const string Name = "x-intercom-name";
+    public const string Retry = "x-intercom-retry";
+    public const string Type = "x-intercom-type";
+    public const string Property = "x-intercom-property";
+    public const string Aliases = "x-intercom-aliases";
+    public const string Discriminator = "x-intercom-discriminator";
+    public const string Fill = "x-intercom-fill";
+    public const string Job = "x-intercom-job";
+
+    public static string? Text(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        extensions.Node(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static IReadOnlyList<string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        extensions.Node(name) is JsonArray array ? array.Select(static item => item?.ToString() ?? "").ToList() : [];
+
+    public static JsonNode? Node(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        extensions is not null && extensions.TryGetValue(name, out var extension) && extension is JsonNodeExtension node ? node.Node : null;
+}

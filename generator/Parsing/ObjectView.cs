@@ -1,0 +1,57 @@
+using Microsoft.OpenApi;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>An object as it is once everything that it is composed of has been laid over each other; what comes later wins.</summary>
+internal sealed class ObjectView
+{
+    private readonly List<string> _order = [];
+    private readonly Dictionary<string, SchemaRef> _properties = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _following = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Name, SchemaRef Schema)> Properties => _order.Select(name => (name, _properties[name]));
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    public string? Description { get; private set; }
+
+    /// <summary>Lays a schema over what is there.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="withVariants">Whether the variants of its unions are laid over it as well, none of their properties being required then.</param>
+    public ObjectView Add(SchemaRef schema, bool withVariants)
+    {
+        if (schema.Component is { } component && !_following.Add(component))
+            return this;
+        var all = schema.Schema.AllOf ?? [];
+        for (var i = 0; i < all.Count; i++)
+            Add(schema.At(all[i], $"allOf/{i}"), withVariants);
+        var pointer = schema.Component is { } name ? "#/components/schemas/" + name : schema.Pointer;
+        foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            Set(property.Key, new SchemaRef(schema.Schema, pointer).Property(property.Key, property.Value));
+        Required.UnionWith(schema.Schema.Required ?? new HashSet<string>());
+        Description = schema.Schema.Description ?? Description;
+        if (withVariants)
+            AddVariants(schema);
+        if (schema.Component is not null)
+            _following.Remove(schema.Component);
+        return this;
+    }
+
+    private void AddVariants(SchemaRef schema)
+    {
+        var required = new HashSet<string>(Required);
+        var variants = schema.Schema.Variants().ToList();
+        for (var i = 0; i < variants.Count; i++)
+            if (!variants[i].IsConstraint())
+                Add(schema.At(variants[i], (schema.Schema.OneOf is { Count: > 0 } ? "oneOf/" : "anyOf/") + i), withVariants: true);
+        Required.Clear();
+        Required.UnionWith(required);
+    }
+
+    private void Set(string name, SchemaRef schema)
+    {
+        if (!_properties.ContainsKey(name))
+            _order.Add(name);
+        _properties[name] = schema;
+    }
+}

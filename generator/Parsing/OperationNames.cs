@@ -1,0 +1,32 @@
+using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
+using Intercom.Generator.Spec;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>Settles the names of a group's methods, so that no two are the same.</summary>
+internal static class OperationNames
+{
+    public static IEnumerable<Operation> Settle(IReadOnlyList<OperationDraft> drafts, SpecDocument document)
+    {
+        var names = new UniqueNames();
+        var settled = new Dictionary<OperationDraft, string>();
+        foreach (var same in drafts.GroupBy(static draft => draft.Operation.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            var first = true;
+            foreach (var draft in same.OrderBy(static draft => !draft.IsNameGiven).ThenBy(static draft => draft.Operation.Path.Length).ThenBy(static draft => draft.Operation.Path, StringComparer.Ordinal))
+            {
+                var name = draft.Operation.Name;
+                settled[draft] = first ? names.Take(name, Other(draft)) : names.Take(Identifier.Pascal(draft.OperationId ?? name), Other(draft));
+                if (!first && draft.IsNameGiven)
+                    document.Problems.Add(new SpecProblem(ProblemKind.NameTaken, document.Locate(draft.Pointer), name, settled[draft]));
+                first = false;
+            }
+        }
+
+        return drafts.Select(draft => draft.Operation with { Name = settled[draft] });
+    }
+
+    private static string Other(OperationDraft draft) =>
+        Identifier.Pascal(draft.Operation.Verb.ToLowerInvariant() + " " + draft.Operation.Path);
+}

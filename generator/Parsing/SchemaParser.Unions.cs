@@ -1,0 +1,111 @@
+using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
+using Microsoft.OpenApi;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>Schemas of which a value is one of several.</summary>
+internal sealed partial class SchemaParser
+{
+    private TypeRef Variants(SchemaRef schema, string name, string property, bool isComponent)
+    {
+        var keyword = schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf";
+        var variants = schema.Schema.Variants()
+            .Select((variant, i) => schema.At(variant, $"{keyword}/{i}"))
+            .Where(static variant => !variant.Schema.IsConstraint())
+            .ToList();
+        var isBare = !schema.Schema.HasProperties() && schema.Schema.AllOf is not { Count: > 0 };
+        if (variants.Count == 1 && isBare)
+            return isComponent && variants[0].Component is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
+        if (variants.All(static variant => IsTime(variant.Schema)))
+            return TypeRef.AnyTime;
+        if (variants.All(static variant => variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null))
+            return TypeRef.List(Union(schema, variants.Select(static variant => variant.At(variant.Schema.Items!, "items")).ToList(), name + "Item", property, isComponent: false));
+        if (HasInlineVariants(schema.Schema) && Constant(variants) is null)
+            return Record(new ObjectView().Add(schema, withVariants: true), schema, name, isComponent);
+        var union = Union(schema, variants, name, property, isComponent);
+        if (!isBare)
+            Fold(schema, union);
+        return union;
+    }
+
+    private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)
+    {
+        var discriminator = schema.Schema.Discriminator?.PropertyName;
+        var draft = new UnionDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title), Discriminator = discriminator ?? Constant(variants) };
+        foreach (var variant in variants)
+            foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
+                if (draft.Cases.All(known => known.Type != @case.Type))
+                    draft.Cases.Add(@case);
+        foreach (var mapping in schema.Schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            if (mapping.Value.Reference.Id is { } id && _components.ContainsKey(id))
+            {
+                var type = Component(id);
+                var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
+                if (@case is null)
+                    draft.Cases.Add(@case = new CaseDraft { Type = type });
+                @case.Values = [.. @case.Values, mapping.Key];
+            }
+
+        if (schema.Schema.Extensions.Text(Extensions.Discriminator) is { } sibling)
+            (draft.Discriminator, draft.IsSibling) = (sibling, true);
+        var explicitName = schema.Schema.Extensions.Text(Extensions.Type);
+        return new TypeRef(TypeKind.Union, Types.Union(draft, isComponent ? name : explicitName, isComponent).Name);
+    }
+
+    /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
+    private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property)
+    {
+        var type = Parse(variant, name, property);
+        if (Types.Find(type) is UnionDraft inner)
+            return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
+        return [new CaseDraft { Type = type, Values = variant.Component is { } component ? [component] : [] }];
+    }
+
+    /// <summary>The properties beside a union of components belong to each of them.</summary>
+    private void Fold(SchemaRef schema, TypeRef type)
+    {
+        if (Types.Find(type) is not UnionDraft union)
+            return;
+        foreach (var record in union.Cases.Select(c => Types.Find(c.Type)).OfType<RecordDraft>())
+            foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                if (record.Properties.All(known => known.WireName != property.Key))
+                    record.Add(Property(property.Key, schema.Property(property.Key, property.Value), record.Name, isRequired: false));
+    }
+
+    private static string CaseName(SchemaRef variant, string union, string? discriminator)
+    {
+        var value = discriminator is not null && variant.Schema.Properties?.TryGetValue(discriminator, out var constant) == true ? constant.EnumValues().FirstOrDefault() : null;
+        var suffix = Identifier.Pascal(value ?? variant.Schema.Title ?? variant.Schema.KindOf()?.ToString() ?? "Case");
+        var isRequest = union.EndsWith("Request", StringComparison.Ordinal);
+        var stem = isRequest ? union.Substring(0, union.Length - "Request".Length) : union;
+        var last = Words.Split(stem).LastOrDefault() ?? "";
+        if (last.Length > 0 && suffix.StartsWith(last, StringComparison.Ordinal) && suffix.Length > last.Length)
+            suffix = suffix.Substring(last.Length);
+        return stem + suffix + (isRequest ? "Request" : "");
+    }
+
+    /// <summary>The property that each of some objects pins to a value of its own.</summary>
+    private static string? Constant(List<SchemaRef> variants)
+    {
+        var views = variants.Select(static variant => new ObjectView().Add(variant, withVariants: false)).ToList();
+        if (variants.Count < 2)
+            return null;
+        foreach (var (name, _) in views[0].Properties)
+        {
+            var values = views.Select(view => view.Properties.Where(p => p.Name == name).Select(static p => p.Schema.Schema.EnumValues()).FirstOrDefault()).ToList();
+            if (values.All(static value => value is { Count: 1 }) && values.Select(static value => value![0]).Distinct(StringComparer.Ordinal).Count() == values.Count)
+                return name;
+        }
+
+        return null;
+    }
+
+    private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint())
+        && schema.Variants().All(static variant => variant is not OpenApiSchemaReference && (variant.IsConstraint() || variant.IsObject() || (variant.KindOf() is null && variant.EnumValues().Count > 0)));
+
+    private static bool IsUnion(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint()) && !HasInlineVariants(schema);
+
+    private static bool IsTime(IOpenApiSchema schema) => schema is not OpenApiSchemaReference
+        && (schema.KindOf() == JsonSchemaType.Integer || (schema.KindOf() == JsonSchemaType.String && schema.Format == "date-time"));
+}

@@ -1,0 +1,30 @@
+using Microsoft.OpenApi;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>Questions about a schema that is not followed to what it references.</summary>
+internal static class SchemaShape
+{
+    public static bool Is(this IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } types && (types & type) == type;
+
+    public static IEnumerable<IOpenApiSchema> Variants(this IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
+
+    public static bool HasProperties(this IOpenApiSchema schema) => schema.Properties is { Count: > 0 };
+
+    /// <summary>Whether it says only which properties must be there, or nothing but words.</summary>
+    public static bool IsConstraint(this IOpenApiSchema schema) => schema is not OpenApiSchemaReference
+        && KindOf(schema) is null && !schema.HasProperties() && schema.AllOf is not { Count: > 0 } && !schema.Variants().Any()
+        && schema.Items is null && schema.Enum is not { Count: > 0 } && schema.AdditionalProperties is null;
+
+    /// <summary>Its type without null; null where none is declared.</summary>
+    public static JsonSchemaType? KindOf(this IOpenApiSchema schema) => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
+
+    public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && (schema.HasProperties() || schema.AllOf is { Count: > 0 }));
+
+    /// <summary>The values of its enum as texts, null left out.</summary>
+    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => (schema.Enum ?? [])
+        .Where(static value => value is not null && value.GetValueKind() != System.Text.Json.JsonValueKind.Null)
+        .Select(static value => value.GetValueKind() is System.Text.Json.JsonValueKind.True ? "true" : value.GetValueKind() is System.Text.Json.JsonValueKind.False ? "false" : value.ToString())
+        .Distinct(StringComparer.Ordinal)
+        .ToList();
+}

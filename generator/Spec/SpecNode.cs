@@ -1,0 +1,80 @@
+namespace Intercom.Generator.Spec;
+
+/// <summary>A place in an input file; lines and columns count from 0.</summary>
+/// <param name="File">0 is the document; from 1 on its overlays, in the order in which they are applied.</param>
+internal readonly record struct SpecPosition(int File, int Line, int Column);
+
+/// <summary>A node of a YAML or JSON text, with its place.</summary>
+internal abstract class SpecNode(SpecPosition position)
+{
+    public SpecPosition Position { get; } = position;
+
+    public abstract SpecNode Clone();
+}
+
+internal sealed class SpecScalar(SpecPosition position, string text, bool isPlain) : SpecNode(position)
+{
+    public string Text { get; } = text;
+
+    /// <summary>Whether it stands without quotes, so that it can be null, a boolean or a number.</summary>
+    public bool IsPlain { get; } = isPlain;
+
+    public bool IsNull => IsPlain && Text is "" or "null" or "~";
+
+    public override SpecNode Clone() => this;
+}
+
+internal sealed class SpecList(SpecPosition position) : SpecNode(position)
+{
+    public List<SpecNode> Items { get; } = [];
+
+    public override SpecNode Clone()
+    {
+        var copy = new SpecList(Position);
+        copy.Items.AddRange(Items.Select(static item => item.Clone()));
+        return copy;
+    }
+}
+
+internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
+{
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+
+    public List<SpecEntry> Entries { get; } = [];
+
+    public SpecNode? this[string key] => _index.TryGetValue(key, out var at) ? Entries[at].Value : null;
+
+    public string? Text(string key) => (this[key] as SpecScalar)?.Text;
+
+    public void Set(string key, SpecNode value, SpecPosition? position = null)
+    {
+        if (_index.TryGetValue(key, out var at))
+        {
+            Entries[at] = Entries[at] with { Value = value };
+            return;
+        }
+
+        _index[key] = Entries.Count;
+        Entries.Add(new SpecEntry(key, value, position ?? value.Position));
+    }
+
+    public void Remove(string key)
+    {
+        if (!_index.TryGetValue(key, out var at))
+            return;
+        Entries.RemoveAt(at);
+        _index.Clear();
+        for (var i = 0; i < Entries.Count; i++)
+            _index[Entries[i].Key] = i;
+    }
+
+    public override SpecNode Clone()
+    {
+        var copy = new SpecMap(Position);
+        foreach (var entry in Entries)
+            copy.Set(entry.Key, entry.Value.Clone(), entry.Position);
+        return copy;
+    }
+}
+
+internal readonly record struct SpecEntry(string Key, SpecNode Value, SpecPosition Position);

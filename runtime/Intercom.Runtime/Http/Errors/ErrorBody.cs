@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Intercom;
+
+/// <summary>Reads every body that Intercom sends with an error, and any other body without complaint.</summary>
+internal static class ErrorBody
+{
+    public static (List<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(ReadOnlySpan<byte> body)
+    {
+        var errors = new List<IntercomError>();
+        if (!TryParse(body, out var root) || root.ValueKind != JsonValueKind.Object)
+            return (errors, null, false);
+        var isList = Text(root, "type") is "error.list";
+        if (root.TryGetProperty("errors", out var list))
+        {
+            if (list.ValueKind == JsonValueKind.Array)
+                errors.AddRange(list.EnumerateArray().Select(Error));
+            else if (list.ValueKind == JsonValueKind.Object)
+                errors.AddRange(list.EnumerateObject().Select(static field => new IntercomError("", AsText(field.Value), field.Name)));
+        }
+        else if (Text(root, "error_key") is { } key)
+        {
+            errors.Add(new IntercomError(key, Text(root, "message"), null));
+        }
+        else if (Text(root, "message") is { } message)
+        {
+            errors.Add(new IntercomError(Text(root, "code") ?? "", message, null));
+        }
+        else if (root.TryGetProperty("error", out var error))
+        {
+            errors.Add(Error(error));
+        }
+
+        return (errors, Text(root, "request_id"), isList);
+    }
+
+    private static IntercomError Error(JsonElement error) => error.ValueKind == JsonValueKind.Object
+        ? new IntercomError(Text(error, "code") ?? "", Text(error, "message"), Text(error, "field"))
+        : new IntercomError("", AsText(error), null);
+
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? AsText(value) : null;
+
+    private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+
+    private static bool TryParse(ReadOnlySpan<byte> body, out JsonElement root)
+    {
+        root = default;
+        if (body.IsEmpty)
+            return false;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            root = JsonElement.ParseValue(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

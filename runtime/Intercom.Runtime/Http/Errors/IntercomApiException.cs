@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text;
+
+namespace Intercom;
+
+/// <summary>Intercom answered with an error. The derived types tell the statuses apart that are worth telling apart.</summary>
+public class IntercomApiException : IntercomException
+{
+    internal IntercomApiException(IntercomErrorResponse response)
+        : base(response.Operation, response.Describe(), null)
+    {
+        Status = response.Status;
+        Errors = response.Errors;
+        RequestId = response.RequestId;
+        Body = response.Body;
+        RetryAfter = response.RetryAfter;
+    }
+
+    /// <summary>The status. It is 2xx where the body of a successful response was a list of errors.</summary>
+    public HttpStatusCode Status { get; }
+
+    /// <summary>The errors of the body; empty where the body was empty, or not Intercom's (a gateway answers in HTML).</summary>
+    public IReadOnlyList<IntercomError> Errors { get; }
+
+    /// <summary>The id under which Intercom's support finds the call; null where none was sent.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The body as it came.</summary>
+    public string Body { get; }
+
+    /// <summary>How long to wait before the next call; null where the response does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether one of the errors has a code.</summary>
+    /// <param name="code">The code, for instance <c>scroll_exists</c>.</param>
+    public bool Has(string code) => Errors.Any(error => string.Equals(error.Code, code, StringComparison.Ordinal));
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Intercom.Json;
+
+namespace Intercom;
+
+/// <summary>A <c>multipart/form-data</c> body. Parts without a value are left out.</summary>
+public sealed class IntercomForm
+{
+    private readonly List<(string Name, string? Text, IntercomFile? File)> _parts = [];
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The text; null adds no part.</param>
+    public IntercomForm Add(string name, string? value)
+    {
+        if (value is not null)
+            _parts.Add((name, value, null));
+        return this;
+    }
+
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public IntercomForm Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public IntercomForm Add(string name, double? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Add(string, string?)"/>
+    public IntercomForm Add(string name, bool? value) => Add(name, value switch { true => "true", false => "false", null => null });
+
+    /// <inheritdoc cref="Add(string, string?)"/>
+    /// <typeparam name="T">The enum.</typeparam>
+    public IntercomForm Add<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> => Add(name, value?.Value);
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">The part's name.</param>
+    /// <param name="value">The file; null adds no part.</param>
+    public IntercomForm Add(string name, IntercomFile? value)
+    {
+        if (value is not null)
+            _parts.Add((name, null, value));
+        return this;
+    }
+
+    internal HttpContent ToContent()
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, text, file) in _parts)
+        {
+            if (file is null)
+                content.Add(new StringContent(text!), name);
+            else
+                content.Add(file.ToContent(), name, file.Name);
+        }
+
+        return content;
+    }
+}

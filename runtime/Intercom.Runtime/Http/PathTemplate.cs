@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Intercom;
+
+/// <summary>Fills a path template with percent-encoded values.</summary>
+internal static class PathTemplate
+{
+    public static string Fill(ReadOnlySpan<char> template, string[] values)
+    {
+        var path = new StringBuilder(template.Length + 32);
+        for (var next = 0; !template.IsEmpty; next++)
+        {
+            var open = template.IndexOf('{');
+            if (open < 0)
+                return path.Append(template).ToString();
+            var close = template.IndexOf('}');
+            path.Append(template[..open]).Append(Segment(values[next], template[(open + 1)..close]));
+            template = template[(close + 1)..];
+        }
+
+        return path.ToString();
+    }
+
+    private static string Segment(string? value, ReadOnlySpan<char> name)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"The path parameter '{name}' must not be empty: without it the path names another operation.", name.ToString());
+        // A segment of dots alone would be taken out of the path by whoever normalises it, and cannot be escaped.
+        if (value is "." or "..")
+            throw new ArgumentException($"The path parameter '{name}' must not be '{value}': it would name another path.", name.ToString());
+        return Uri.EscapeDataString(value);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace Intercom.Json;
+
+/// <summary>Reads and writes emitted types as JSON, without reflection.</summary>
+public static class IntercomJson
+{
+    /// <summary>Reads a value from JSON text, for instance one that was stored.</summary>
+    /// <typeparam name="T">The emitted type.</typeparam>
+    /// <param name="json">The JSON text.</param>
+    /// <exception cref="JsonException">The text is not JSON, or its root cannot be a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(string json)
+        where T : IJson<T> => Parse<T>(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Reads a value from JSON text in UTF-8.</summary>
+    /// <typeparam name="T">The emitted type.</typeparam>
+    /// <param name="utf8Json">The JSON text in UTF-8.</param>
+    /// <exception cref="JsonException">The text is not JSON, or its root cannot be a <typeparamref name="T"/>.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJson<T> => Parse<T>(utf8Json, null);
+
+    /// <summary>Writes a value as JSON text.</summary>
+    /// <typeparam name="T">The emitted type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <remarks>Secrets are written too; <c>ToString</c> leaves them out.</remarks>
+    public static string ToJson<T>(T value)
+        where T : IJson<T> => JsonDocuments.With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8));
+
+    /// <summary>Writes a value as JSON text in UTF-8.</summary>
+    /// <typeparam name="T">The emitted type.</typeparam>
+    /// <param name="value">The value.</param>
+    public static byte[] ToUtf8Json<T>(T value)
+        where T : IJson<T> => JsonDocuments.Bytes(value);
+
+    internal static T Parse<T>(ReadOnlySpan<byte> utf8Json, JsonDeviations? deviations)
+        where T : IJson<T>
+    {
+        var input = new JsonInput(utf8Json, deviations);
+        if (!T.Accepts(input.Token))
+            ThrowUnfit(input.Token);
+        return T.Read(ref input);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowUnfit(JsonTokenType token) => throw new JsonException($"The body starts with {token}, which is not what the document declares for it.");
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Intercom.Json;
+
+/// <summary>Whole JSON texts: written into pooled buffers, compared, hashed.</summary>
+internal static class JsonDocuments
+{
+    [ThreadStatic]
+    private static Pooled? t_pooled;
+
+    public delegate TResult Use<T, TResult>(ReadOnlySpan<byte> utf8, T argument);
+
+    /// <summary>Writes a value and hands its bytes on.</summary>
+    public static TResult With<T, TArgument, TResult>(T value, TArgument argument, Use<TArgument, TResult> use, bool redacts = false)
+        where T : IJson<T>
+    {
+        var pooled = Pooled.Rent();
+        try
+        {
+            value.Write(redacts ? new JsonOutput(pooled.Writer, redacts: true) : pooled.Output);
+            pooled.Writer.Flush();
+            return use(pooled.Buffer.WrittenSpan, argument);
+        }
+        finally
+        {
+            pooled.Return();
+        }
+    }
+
+    public static byte[] Bytes<T>(T value)
+        where T : IJson<T> => With<T, object?, byte[]>(value, null, static (utf8, _) => utf8.ToArray());
+
+    public static byte[] Utf8(JsonElement value) => Encoding.UTF8.GetBytes(value.GetRawText());
+
+    public static bool Same<T, TCodec>(T left, T right)
+        where TCodec : IJsonCodec<T> => Bytes<T, TCodec>(left).AsSpan().SequenceEqual(Bytes<T, TCodec>(right));
+
+    private static byte[] Bytes<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
+        TCodec.Write(new JsonOutput(writer), value);
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private sealed class Pooled
+    {
+        private const int LargestKept = 1 << 20;
+
+        private Pooled()
+        {
+            Buffer = new ArrayBufferWriter<byte>(1024);
+            Writer = new Utf8JsonWriter(Buffer, JsonOutput.Options);
+            Output = new JsonOutput(Writer);
+        }
+
+        public ArrayBufferWriter<byte> Buffer { get; }
+
+        public Utf8JsonWriter Writer { get; }
+
+        public JsonOutput Output { get; }
+
+        public static Pooled Rent()
+        {
+            var pooled = t_pooled ?? new Pooled();
+            t_pooled = null;
+            return pooled;
+        }
+
+        public void Return()
+        {
+            if (Buffer.Capacity > LargestKept)
+                return;
+            Buffer.ResetWrittenCount();
+            Writer.Reset();
+            t_pooled = this;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Intercom.Json;
+
+/// <summary>Writes JSON.</summary>
+public sealed class JsonOutput
+{
+    private readonly Utf8JsonWriter _writer;
+
+    /// <summary>Writes to a writer.</summary>
+    /// <param name="writer">The writer.</param>
+    public JsonOutput(Utf8JsonWriter writer)
+        : this(writer, redacts: false)
+    {
+    }
+
+    internal JsonOutput(Utf8JsonWriter writer, bool redacts, DateTimeOffset? sentAt = null)
+    {
+        _writer = writer;
+        Redacts = redacts;
+        SentAt = sentAt;
+    }
+
+    // Bodies are sent as application/json, never inside HTML: nothing beyond JSON's own rules is escaped.
+    internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static JsonWriterOptions Options => new() { Encoder = Encoder, SkipValidation = true };
+
+    /// <summary>Whether secrets are left out, as when a record is printed.</summary>
+    internal bool Redacts { get; }
+
+    /// <summary>When what is written is sent; null where it is not sent.</summary>
+    internal DateTimeOffset? SentAt { get; }
+
+    internal Utf8JsonWriter Writer => _writer;
+
+    /// <summary>Starts an object.</summary>
+    /// <param name="names">The names of the declared properties.</param>
+    /// <param name="rest">The properties besides.</param>
+    /// <param name="sent">Which declared properties were assigned, nulls included.</param>
+    public JsonObjectOutput Object(JsonNames names, JsonProperties? rest, JsonSent sent = default)
+    {
+        _writer.WriteStartObject();
+        return new JsonObjectOutput(this, names, rest, sent);
+    }
+
+    /// <summary>Writes a string.</summary>
+    /// <param name="value">The string; null is written as null.</param>
+    public void Text(string? value) => _writer.WriteStringValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    /// <param name="value">The number.</param>
+    public void Integer(long value) => _writer.WriteNumberValue(value);
+
+    /// <summary>Writes a number.</summary>
+    /// <param name="value">The number, finite.</param>
+    public void Number(double value) => _writer.WriteNumberValue(value);
+
+    /// <summary>Writes a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    public void Boolean(bool value) => _writer.WriteBooleanValue(value);
+
+    /// <summary>Writes a point in time as unix seconds.</summary>
+    /// <param name="value">The time.</param>
+    public void UnixTime(DateTimeOffset value) => _writer.WriteNumberValue(value.ToUnixTimeSeconds());
+
+    /// <summary>Writes a point in time in ISO 8601, in UTC.</summary>
+    /// <param name="value">The time.</param>
+    public void IsoTime(DateTimeOffset value) => _writer.WriteStringValue(JsonTime.Iso(value));
+
+    /// <summary>Writes any value; an undefined one as null.</summary>
+    /// <param name="value">The value.</param>
+    public void Element(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+            _writer.WriteNullValue();
+        else
+            value.WriteTo(_writer);
+    }
+
+    /// <summary>Writes a value of an emitted type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="value">The value.</param>
+    public void Item<T>(T value)
+        where T : IJson<T> => value.Write(this);
+
+    /// <summary>Writes an object of any properties.</summary>
+    /// <param name="value">The properties.</param>
+    public void Properties(JsonProperties value)
+    {
+        _writer.WriteStartObject();
+        foreach (var (name, element) in (IEnumerable<KeyValuePair<string, JsonElement>>)value)
+        {
+            _writer.WritePropertyName(name);
+            Element(element);
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a list.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <typeparam name="TCodec">How an item is written.</typeparam>
+    /// <param name="items">The items.</param>
+    public void List<T, TCodec>(IReadOnlyList<T> items)
+        where TCodec : IJsonCodec<T>
+    {
+        _writer.WriteStartArray();
+        for (var i = 0; i < items.Count; i++)
+            TCodec.Write(this, items[i]);
+        _writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a map as an object.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <typeparam name="TCodec">How a value is written.</typeparam>
+    /// <param name="values">The values.</param>
+    public void Map<T, TCodec>(IReadOnlyDictionary<string, T> values)
+        where TCodec : IJsonCodec<T>
+    {
+        _writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            _writer.WritePropertyName(name);
+            TCodec.Write(this, value);
+        }
+
+        _writer.WriteEndObject();
+    }
+}

@@ -21,7 +21,7 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
         }
         catch (SpecException e)
         {
-            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, name, "", "", options.Folder);
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, name, "", "", options.Folder, null);
             return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(e.Problem, paths[e.Problem.Position.File])]));
         }
     }

@@ -9,7 +9,7 @@ internal static class ClientEmitter
         header,
         "Clients/" + header.ClientName,
         header.Namespace,
-        ["Intercom"],
+        ["System", "System.Collections.Generic", "System.Threading", "Intercom", header.ModelNamespace],
         [
             Code.Text($$"""
                 /// <summary>The Intercom API, version {{DocEmitter.Escape(header.Version)}}.</summary>
@@ -36,10 +36,22 @@ internal static class ClientEmitter
 
                     {{Code.Blocks(resources.Select(Property))}}
 
+                    {{(header.StreamEvent is null ? "" : Subscribe(header.StreamEvent))}}
+
                     static {{header.ClientName}} IIntercomClient<{{header.ClientName}}>.Create(IntercomConnection connection) => new(connection);
                 }
                 """),
         ]);
+
+    private static string Subscribe(string @event) => Code.Text($$"""
+        /// <summary>Gives the events of a stream until they end.</summary>
+        /// <remarks>The address holds a token of its own: it is valid for three minutes, and no other token is sent to it.</remarks>
+        /// <param name="subscriptionUrl">The address, from the answer of the call that started the conversation.</param>
+        /// <param name="options">How the events are received.</param>
+        /// <param name="cancellationToken">Ends the events.</param>
+        public virtual IAsyncEnumerable<FinStreamEvent<{{@event}}>> SubscribeAsync(string subscriptionUrl, FinStreamOptions? options = null, CancellationToken cancellationToken = default) =>
+            FinStream.SubscribeAsync<{{@event}}>(new Uri(subscriptionUrl), options, cancellationToken);
+        """);
 
     private static string Property(ResourceName resource) => Code.Text($$"""
         /// <summary>{{DocEmitter.Escape(resource.Summary)}}</summary>

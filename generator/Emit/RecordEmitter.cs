@@ -8,7 +8,7 @@ internal static class RecordEmitter
     public static string Emit(string accessibility, RecordType record) => record.IsForm ? Form(accessibility, record) : Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         [JsonConverter(typeof(JsonModelConverter<{{record.Name}}>))]
-        {{accessibility}} sealed partial record {{record.Name}} : IJson<{{record.Name}}>
+        {{accessibility}} sealed partial record {{record.Name}} : {{(record.Topics.Count > 0 ? "IWebhookNotification" : "IJson")}}<{{record.Name}}>
         {
             private static readonly JsonNames Names = new({{Names(record)}});
             {{(IsTracked(record) ? "private JsonSent _sent;" : "")}}
@@ -40,6 +40,8 @@ internal static class RecordEmitter
             public override int GetHashCode() => JsonModel.Hash(this);
 
             private bool PrintMembers(StringBuilder text) => JsonModel.Print(this, text);
+
+            {{(record.Topics.Count > 0 ? $"static IReadOnlyList<string> IWebhookNotification<{record.Name}>.Topics => [{string.Join(", ", record.Topics.Select(Literal.Of))}];" : "")}}
 
             static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonInput json) => new(ref json);
 

@@ -29,7 +29,7 @@ internal static class ResourceEmitter
                     /// <summary>For test doubles, which override what they need.</summary>
                     protected {{resource.ClientName}}() => _connection = null!;
 
-                    {{Code.Blocks(resource.Operations.Select(Method))}}
+                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }))}}
                 }
                 """),
         ]);
@@ -46,6 +46,26 @@ internal static class ResourceEmitter
         public virtual {{Returns(operation)}} {{operation.Name}}Async({{string.Join(", ", Parameters(operation))}}) =>
             _connection.{{Call(operation)}}({{Request(operation)}}, {{(operation.Paging is { } paging ? $"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, " : "")}}options, cancellationToken);
         """);
+
+    private static string Streaming(Operation operation) => operation.Stream is not { } stream ? "" : Code.Text($$"""
+        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), $"<c>{DocEmitter.Escape(operation.Id)}</c>")}}
+        {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}
+        {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : "")}}
+        /// <param name="stream">How the events are received.</param>
+        /// <param name="options">What this call does differently.</param>
+        /// <param name="cancellationToken">Ends the call and the events.</param>
+        public virtual IAsyncEnumerable<FinStreamEvent<{{stream.Event}}>> {{operation.Name}}StreamingAsync({{string.Join(", ", Required(operation))}}) =>
+            FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{stream.Event}}>(token => {{operation.Name}}Async({{string.Join(", ", operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => a.Name).Concat(operation.Body is null ? [] : [operation.Body.Name]))}}, options: options, cancellationToken: token), static reply => reply.{{stream.Address}}, stream, cancellationToken);
+        """);
+
+    private static IEnumerable<string> Required(Operation operation) =>
+    [
+        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => $"string {a.Name}"),
+        .. operation.Body is { } body ? [$"{BodyType(body)} {body.Name}"] : Array.Empty<string>(),
+        "FinStreamOptions? stream = null",
+        "RequestOptions? options = null",
+        "CancellationToken cancellationToken = default",
+    ];
 
     private static string Returns(Operation operation) => operation.Paging is { } paging
         ? $"Paged<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(paging.Item)}>"

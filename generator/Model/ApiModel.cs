@@ -7,6 +7,7 @@ internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Re
 }
 
 /// <summary>What every emitted file says of the client it belongs to.</summary>
+/// <param name="StreamEvent">The type of the events of the document's stream; null where it has none.</param>
 internal sealed record ClientHeader(
     string Namespace,
     string ClientName,
@@ -14,7 +15,8 @@ internal sealed record ClientHeader(
     string Document,
     string Version,
     string ApiVersion,
-    string Folder)
+    string Folder,
+    string? StreamEvent)
 {
     public string ModelNamespace => Namespace + ".Models";
 }

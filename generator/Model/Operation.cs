@@ -15,6 +15,7 @@ internal sealed record Operation(
     Body? Body,
     Result Result,
     Paging? Paging,
+    EventStream? Stream,
     string? Accept,
     bool IsSafe,
     bool IsDeprecated)
@@ -57,6 +58,11 @@ internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc);
 /// <param name="Item">The type of an item.</param>
 /// <param name="Cursor">Where the next page is asked for.</param>
 internal sealed record Paging(string Items, TypeRef Item, PagingCursor Cursor);
+
+/// <summary>The stream of events that a result gives the address of.</summary>
+/// <param name="Event">The type of an event.</param>
+/// <param name="Address">The property of the result that holds the address.</param>
+internal sealed record EventStream(string Event, string Address);
 
 internal enum PagingCursor
 {

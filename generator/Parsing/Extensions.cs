@@ -14,6 +14,7 @@ internal static class Extensions
     public const string Discriminator = "x-intercom-discriminator";
     public const string Fill = "x-intercom-fill";
     public const string Job = "x-intercom-job";
+    public const string Stream = "x-intercom-stream";
 
     public static string? Text(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -47,8 +47,9 @@ internal sealed class ModelParser
                 found.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
             }
 
+        WebhookParser.Parse(_document, _schemas);
         Usage.Mark(_schemas.Types, found.Select(static f => (f.Group, f.Operation)));
-        var finisher = new TypeFinisher(_schemas.Types);
+        var finisher = new TypeFinisher(_schemas.Types, _schemas.Stream);
         var resources = found
             .GroupBy(static f => f.Group)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
@@ -70,6 +71,7 @@ internal sealed class ModelParser
             DocText.Clean(_options.DocumentName),
             DocText.Clean(version),
             version,
-            _options.Folder);
+            _options.Folder,
+            _schemas.Stream?.Event);
     }
 }

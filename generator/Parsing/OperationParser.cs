@@ -22,6 +22,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         var body = BodyOf(operation, pointer, typeName, names);
         arguments.AddRange(QueryArguments(path, parameters, typeName, names));
         var result = _responses.Parse(operation, verb, pointer, typeName);
+        Describe(body?.Type, $"What {verb} {path} is sent.");
+        Describe(result.Type, $"What {verb} {path} answers.");
         var accept = parameters.FirstOrDefault(static p => p.Parameter.In == ParameterLocation.Header && p.Parameter.Name == "Accept").Parameter?.Schema?.EnumValues().FirstOrDefault();
         return (group, new OperationDraft(
             new Operation(
@@ -33,12 +35,20 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
                 body,
                 result,
                 null,
+                null,
                 accept ?? (result.Kind == ResultKind.Download ? "application/octet-stream" : null),
                 operation.Extensions.Text(Extensions.Retry) == "safe",
                 operation.Deprecated),
             operation.OperationId,
             isGiven,
             pointer));
+    }
+
+    // An inline body has no description of its own; its operation is what there is to say of it.
+    private void Describe(TypeRef? type, string doc)
+    {
+        if (type is not null && schemas.Types.Find(type) is RecordDraft { Doc.Summary: "" } record)
+            record.Doc = new Doc(doc);
     }
 
     private static (string Group, string Name, bool IsGiven) Name(OpenApiOperation operation, string verb, string path, string tag)

@@ -27,10 +27,19 @@ internal sealed partial class SchemaParser
     /// <summary>The pointer of what is being worked on, for whoever must say where it went wrong.</summary>
     public string Pointer { get; private set; } = "#";
 
+    /// <summary>The type of the document's event stream, and the name of the properties that hold the address of one.</summary>
+    public (string Event, string Property)? Stream { get; private set; }
+
+    public RecordDraft? Record(string component) => _parsed.TryGetValue(component, out var type) ? Types.Find(type) as RecordDraft : null;
+
     public void ParseComponents()
     {
-        foreach (var component in _components.Keys)
-            Component(component);
+        foreach (var component in _components)
+        {
+            var type = Component(component.Key);
+            if (component.Value.Extensions.Text(Extensions.Stream) is { } property && type.Kind == TypeKind.Union)
+                Stream = (type.Name!, property);
+        }
     }
 
     /// <summary>The type of a schema, wherever it stands.</summary>
@@ -161,9 +170,9 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
-        var record = Types.Add(
-            new RecordDraft { Name = schema.Schema.Extensions.Text(Extensions.Type) ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) },
-            isReserved: isComponent);
+        var explicitName = isComponent ? null : schema.Schema.Extensions.Text(Extensions.Type);
+        var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
+        var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property)));
         return new TypeRef(TypeKind.Record, record.Name);

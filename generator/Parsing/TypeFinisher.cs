@@ -13,10 +13,12 @@ internal sealed class TypeFinisher
 
     private readonly TypeTable _types;
     private readonly IReadOnlyDictionary<string, string> _enumNames;
+    private readonly (string Event, string Property)? _stream;
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
 
-    public TypeFinisher(TypeTable types)
+    public TypeFinisher(TypeTable types, (string Event, string Property)? stream)
     {
+        _stream = stream;
         _types = types;
         _enumNames = types.NameEnums();
         foreach (var draft in types.Drafts.OfType<RecordDraft>())
@@ -32,8 +34,13 @@ internal sealed class TypeFinisher
             Body = operation.Body is { } body ? body with { Type = Named(body.Type), Doc = body.Doc.Length > 0 ? body.Doc : "What to send." } : null,
             Result = operation.Result with { Type = operation.Result.Type is { } type ? Named(type) : null },
         };
-        return finished with { Paging = PagingDetector.Detect(finished, _records) };
+        return finished with { Paging = PagingDetector.Detect(finished, _records), Stream = StreamOf(finished) };
     }
+
+    private EventStream? StreamOf(Operation operation) =>
+        _stream is { } stream && operation.Result.Type is { Kind: TypeKind.Record } type && _records[type.Name!].Properties.FirstOrDefault(p => p.WireName == stream.Property) is { } address
+            ? new EventStream(stream.Event, address.Name)
+            : null;
 
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
     public EquatableArray<TypeArea> Areas() => _types.Drafts
@@ -65,7 +72,7 @@ internal sealed class TypeFinisher
     {
         var names = new UniqueNames(ReservedMembers.Concat([draft.Name]));
         var properties = draft.Properties.Select(property => Finish(property, draft, names)).ToList();
-        return new RecordType(draft.Name, draft.Doc.Or(draft.Name), properties.ToEquatable(), draft.IsSent, draft.IsForm);
+        return new RecordType(draft.Name, draft.Doc.Or(draft.Name), properties.ToEquatable(), draft.IsSent, draft.IsForm, draft.Topics.ToEquatable());
     }
 
     private Property Finish(PropertyDraft property, RecordDraft owner, UniqueNames names)

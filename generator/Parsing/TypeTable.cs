@@ -13,7 +13,7 @@ internal sealed class TypeTable
         "Action", "Func", "Exception", "Enum", "String", "Object", "Array", "List", "Dictionary", "IReadOnlyList", "IReadOnlyDictionary", "Thread", "Timer", "Lock", "Buffer",
         "Console", "Environment", "Guid", "Math", "Tuple", "Nullable", "Lazy", "Progress", "Delegate", "Convert", "HttpClient", "HttpMethod", "HttpRequestMessage", "StringBuilder",
         "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonInput", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
-        "RequestOptions", "ApiRequest", "Paged", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
+        "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
         "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
     ];
 
@@ -65,10 +65,10 @@ internal sealed class TypeTable
     /// <summary>A union; unions of the same cases are the same type.</summary>
     public UnionDraft Union(UnionDraft draft, string? name, bool isComponent)
     {
-        var key = string.Join("|", draft.Cases.Select(static c => c.Type.ToString())) + "|" + draft.Discriminator;
+        var key = string.Join("|", draft.Cases.Select(static c => c.Type.ToString()).OrderBy(static c => c, StringComparer.Ordinal)) + "|" + draft.Discriminator;
         if (!isComponent && _unions.TryGetValue(key, out var known))
             return known;
-        draft.Name = name is null ? draft.Name : _names.IsTaken(name) && !isComponent ? draft.Name : name;
+        draft.Name = name ?? draft.Name;
         Add(draft, isComponent);
         _unions[key] = draft;
         return draft;

@@ -17,6 +17,9 @@ internal static class Usage
                 Mark(types, argument.Type, group, isSent: true);
         }
 
+        foreach (var notification in types.Drafts.OfType<RecordDraft>().Where(static draft => draft.Topics.Count > 0).ToList())
+            Mark(types, new TypeRef(TypeKind.Record, notification.Name), "Webhooks", isSent: false);
+
         foreach (var draft in types.Drafts.Where(static draft => !draft.IsSent && !draft.IsReceived).ToList())
         {
             var isSent = draft.Name.EndsWith("Request", StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class ResourceEmitter
                     /// <summary>For test doubles, which override what they need.</summary>
                     protected {{resource.ClientName}}() => _connection = null!;
 
-                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }))}}
+                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }.Concat(JobEmitter.Emit(operation, operation.Body is null ? "" : BodyType(operation.Body)))))}}
                 }
                 """),
         ]);

@@ -16,6 +16,7 @@ internal sealed record Operation(
     Result Result,
     Paging? Paging,
     EventStream? Stream,
+    Job? Job,
     string? Accept,
     bool IsSafe,
     bool IsDeprecated)
@@ -58,6 +59,16 @@ internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc);
 /// <param name="Item">The type of an item.</param>
 /// <param name="Cursor">Where the next page is asked for.</param>
 internal sealed record Paging(string Items, TypeRef Item, PagingCursor Cursor);
+
+/// <summary>The work that an operation sets going, and how it is followed to its end.</summary>
+/// <param name="Id">The property of the result that names the job.</param>
+/// <param name="State">The C# path to the word for the job's state.</param>
+internal sealed record Job(string Id, JobCall Poll, string Status, string State, EquatableArray<string> Succeeded, EquatableArray<string> Failed, JobCall? Download);
+
+/// <summary>A call about a job that runs.</summary>
+/// <param name="Client">The client that has the method; null where it is the one that starts the job.</param>
+/// <param name="Required">The arguments that the method needs besides the job's identifier.</param>
+internal sealed record JobCall(string? Client, string Method, EquatableArray<Argument> Required);
 
 /// <summary>The stream of events that a result gives the address of.</summary>
 /// <param name="Event">The type of an event.</param>

@@ -56,7 +56,7 @@ internal sealed class ModelParser
             .Select(group => new Resource(group.Key, group.Key + "Client", TagDoc(group.Key), OperationNames.Settle(group.Select(static f => f.Operation).ToList(), _document)
                 .Select(operation => finisher.Finish(operation)).ToEquatable()))
             .ToEquatable();
-        return new ApiModel(Header(), resources, finisher.Areas());
+        return new ApiModel(Header(), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), finisher.Areas());
     }
 
     private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);

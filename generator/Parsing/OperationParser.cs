@@ -36,12 +36,14 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
                 result,
                 null,
                 null,
+                null,
                 accept ?? (result.Kind == ResultKind.Download ? "application/octet-stream" : null),
                 operation.Extensions.Text(Extensions.Retry) == "safe",
                 operation.Deprecated),
             operation.OperationId,
             isGiven,
-            pointer));
+            pointer,
+            operation.Extensions.Node(Extensions.Job) as System.Text.Json.Nodes.JsonObject));
     }
 
     // An inline body has no description of its own; its operation is what there is to say of it.

@@ -25,6 +25,8 @@ internal sealed class TypeFinisher
             _records.Add(draft.Name, Finish(draft));
     }
 
+    public IReadOnlyDictionary<string, RecordType> Records => _records;
+
     public Operation Finish(Operation operation)
     {
         var finished = operation with

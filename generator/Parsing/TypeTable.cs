@@ -13,7 +13,7 @@ internal sealed class TypeTable
         "Action", "Func", "Exception", "Enum", "String", "Object", "Array", "List", "Dictionary", "IReadOnlyList", "IReadOnlyDictionary", "Thread", "Timer", "Lock", "Buffer",
         "Console", "Environment", "Guid", "Math", "Tuple", "Nullable", "Lazy", "Progress", "Delegate", "Convert", "HttpClient", "HttpMethod", "HttpRequestMessage", "StringBuilder",
         "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonInput", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
-        "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
+        "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomJobs", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
         "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
     ];
 

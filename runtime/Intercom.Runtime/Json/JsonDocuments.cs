@@ -32,6 +32,12 @@ internal static class JsonDocuments
     public static byte[] Bytes<T>(T value)
         where T : IJson<T> => With<T, object?, byte[]>(value, null, static (utf8, _) => utf8.ToArray());
 
+    public static JsonElement Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, JsonInput.ReaderOptions);
+        return JsonElement.ParseValue(ref reader);
+    }
+
     public static byte[] Utf8(JsonElement value) => Encoding.UTF8.GetBytes(value.GetRawText());
 
     public static bool Same<T, TCodec>(T left, T right)

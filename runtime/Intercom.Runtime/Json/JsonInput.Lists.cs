@@ -89,9 +89,9 @@ public ref partial struct JsonInput
         return values;
     }
 
-    private void KeepWhole(Utf8JsonReader start)
+    private void KeepWhole(JsonTokens start)
     {
-        _keptValue = JsonElement.ParseValue(ref start);
+        _keptValue = start.TakeRaw();
         _kept = Kept.Verbatim;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -10,10 +8,10 @@ namespace Intercom.Json;
 /// <remarks>Each method reads the value at which the input stands and leaves the input at the last token of that value.</remarks>
 public ref partial struct JsonInput
 {
-    private Utf8JsonReader _reader;
+    private JsonTokens _reader;
     private readonly JsonDeviations? _deviations;
     private Kept _kept;
-    private JsonElement _keptValue;
+    private ReadOnlySpan<byte> _keptValue;
 
     /// <summary>Reads a text.</summary>
     /// <param name="utf8">The JSON text, in UTF-8.</param>
@@ -25,12 +23,10 @@ public ref partial struct JsonInput
 
     internal JsonInput(ReadOnlySpan<byte> utf8, JsonDeviations? deviations)
     {
-        _reader = new Utf8JsonReader(utf8, ReaderOptions);
+        _reader = new JsonTokens(utf8);
         _deviations = deviations;
         _reader.Read();
     }
-
-    internal JsonInput(scoped in Utf8JsonReader reader) => _reader = reader;
 
     private enum Kept : byte
     {
@@ -39,15 +35,13 @@ public ref partial struct JsonInput
         Verbatim,
     }
 
-    internal static JsonReaderOptions ReaderOptions => new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 256 };
+    internal static JsonReaderOptions ReaderOptions => new() { AllowTrailingCommas = true };
 
     /// <summary>The token at which the input stands.</summary>
     public readonly JsonTokenType Token => _reader.TokenType;
 
     /// <summary>Whether the input stands at a whole number.</summary>
     public readonly bool IsInteger => _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt64(out _);
-
-    internal readonly Utf8JsonReader Reader => _reader;
 
     /// <summary>Reads a string; a number is read as its text.</summary>
     public string? Text()
@@ -71,7 +65,7 @@ public ref partial struct JsonInput
     /// <param name="known">The known values.</param>
     public string? Known(JsonNames known)
     {
-        if (_reader.TokenType != JsonTokenType.String || _reader.HasValueSequence || _reader.ValueIsEscaped)
+        if (_reader.TokenType != JsonTokenType.String || _reader.ValueIsEscaped)
             return Text();
         var entry = known.Find(_reader.ValueSpan, -1);
         return entry >= 0 ? known[entry] : _reader.GetString();
@@ -138,7 +132,7 @@ public ref partial struct JsonInput
     }
 
     /// <summary>Reads any value as it is; a JSON null gives null.</summary>
-    public JsonElement? Element() => _reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref _reader);
+    public JsonElement? Element() => _reader.TokenType == JsonTokenType.Null ? null : Raw();
 
     /// <summary>Reads an object of any properties.</summary>
     public JsonProperties? Properties()
@@ -152,12 +146,7 @@ public ref partial struct JsonInput
 
         var properties = new JsonProperties();
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = _reader.GetString()!;
-            _reader.Read();
-            properties.Set(name, Raw());
-        }
-
+            AddTo(properties);
         return properties;
     }
 
@@ -178,7 +167,7 @@ public ref partial struct JsonInput
         where T : struct, INamedJson<T> => T.Read(name, ref this);
 
     /// <summary>Reads any value as it is, a JSON null included.</summary>
-    public JsonElement Raw() => JsonElement.ParseValue(ref _reader);
+    public JsonElement Raw() => JsonDocuments.Parse(_reader.TakeRaw());
 
     /// <summary>Reads an object of an emitted type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -273,7 +262,7 @@ public ref partial struct JsonInput
     /// <summary>Takes what the last value left to be kept, if it left anything.</summary>
     internal readonly bool HasKept => _kept != Kept.Nothing;
 
-    internal bool TakeKept(out JsonElement value)
+    internal bool TakeKept(out ReadOnlySpan<byte> value)
     {
         value = _keptValue;
         var isMisfit = _kept == Kept.Misfit;
@@ -281,23 +270,27 @@ public ref partial struct JsonInput
         return isMisfit;
     }
 
-    internal readonly int Find(JsonNames names, int guess) => _reader.HasValueSequence || _reader.ValueIsEscaped
-        ? names.Find(_reader.GetString()!)
-        : names.Find(_reader.ValueSpan, guess);
+    internal readonly int Find(JsonNames names, int guess) => _reader.ValueIsEscaped ? names.Find(_reader.GetString()) : names.Find(_reader.ValueSpan, guess);
 
-    internal readonly string Name() => _reader.GetString()!;
+    /// <summary>Adds the property at whose name the input stands, and passes over its value.</summary>
+    internal void AddTo(JsonProperties properties)
+    {
+        var name = _reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(_reader.GetString()) : _reader.ValueSpan;
+        _reader.Read();
+        properties.Add(name, _reader.TakeRaw());
+    }
 
     /// <summary>Keeps the value raw, for the object that holds it, because it has not the declared shape.</summary>
     private void Misfit(string expected)
     {
         Report(expected);
-        _keptValue = JsonElement.ParseValue(ref _reader);
+        _keptValue = _reader.TakeRaw();
         _kept = Kept.Misfit;
     }
 
     private void KeepVerbatim()
     {
-        _keptValue = JsonElement.ParseValue(ref _reader);
+        _keptValue = _reader.TakeRaw();
         _kept = Kept.Verbatim;
     }
 
@@ -310,8 +303,7 @@ public ref partial struct JsonInput
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Report(string expected) => _deviations?.Add(_reader.TokenStartIndex, expected, Describe(_reader.TokenType));
 
-    private readonly string NumberText() =>
-        System.Text.Encoding.UTF8.GetString(_reader.HasValueSequence ? _reader.ValueSequence.ToArray() : _reader.ValueSpan);
+    private readonly string NumberText() => System.Text.Encoding.UTF8.GetString(_reader.ValueSpan);
 
     private static bool IsWhole(double number) => Math.Floor(number) == number && Math.Abs(number) < 9.2e18;
 

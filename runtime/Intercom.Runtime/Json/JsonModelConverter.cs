@@ -15,10 +15,8 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     {
         if (!T.Accepts(reader.TokenType))
             throw new JsonException($"A {reader.TokenType} cannot be read as {typeof(T).Name}.");
-        var input = new JsonInput(reader);
-        var value = T.Read(ref input);
-        reader = input.Reader;
-        return value;
+        var element = JsonElement.ParseValue(ref reader);
+        return IntercomJson.Parse<T>(JsonDocuments.Utf8(element));
     }
 
     /// <inheritdoc/>

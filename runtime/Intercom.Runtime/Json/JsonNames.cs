@@ -58,6 +58,8 @@ public sealed class JsonNames
 
     internal JsonEncodedText Encoded(int entry) => _encoded[entry];
 
+    internal ReadOnlySpan<byte> Utf8(int entry) => _utf8[entry];
+
     internal int IndexOf(int entry) => _index[entry];
 
     /// <summary>Finds the entry of a name: below <see cref="Count"/> a name, from there on an alias, -1 where there is none.</summary>

@@ -40,9 +40,7 @@ public ref struct JsonObjectInput
                 return true;
             }
 
-            var name = json.Name();
-            json.Advance();
-            (Rest ??= new JsonProperties()).Set(name, json.Raw());
+            json.AddTo(Rest ??= new JsonProperties());
         }
 
         return false;
@@ -52,8 +50,8 @@ public ref struct JsonObjectInput
     {
         var rest = Rest ??= new JsonProperties();
         if (json.TakeKept(out var value))
-            rest.Set(_names[_entry], value);
+            rest.Add(_names.Utf8(_names.IndexOf(_entry)), value);
         else
-            rest.Keep(new(Index, _entry, value));
+            rest.Keep(new(Index, _entry, value.ToArray()));
     }
 }

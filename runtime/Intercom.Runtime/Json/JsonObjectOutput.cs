@@ -163,13 +163,7 @@ public readonly ref struct JsonObjectOutput
     /// <summary>Writes the properties besides, and ends the object.</summary>
     public void End()
     {
-        if (_rest is not null)
-            foreach (var (name, value) in (IEnumerable<KeyValuePair<string, JsonElement>>)_rest)
-            {
-                _json.Writer.WritePropertyName(name);
-                _json.Element(value);
-            }
-
+        _rest?.Write(_json.Writer);
         _json.Writer.WriteEndObject();
     }
 
@@ -179,7 +173,7 @@ public readonly ref struct JsonObjectOutput
     {
         if (!hasValue && (!_sent.Contains(index) || IsKeptRaw(index)))
             return false;
-        var entry = _rest is not null && _rest.TryGetVerbatim(index, out var kept) ? kept.Entry : index;
+        var entry = _rest is not null && _rest.TryGetVerbatim(index, out var kept) ? kept.NameEntry : index;
         _json.Writer.WritePropertyName(_names.Encoded(entry));
         if (!hasValue)
             _json.Writer.WriteNullValue();
@@ -192,10 +186,10 @@ public readonly ref struct JsonObjectOutput
     {
         if (_rest is null || !_rest.TryGetVerbatim(index, out var kept) || kept.Raw is not { } raw)
             return false;
-        var input = new JsonInput(JsonDocuments.Utf8(raw));
+        var input = new JsonInput(raw);
         if (input.AnyTime() != value)
             return false;
-        _json.Element(raw);
+        _json.Writer.WriteRawValue(raw, skipInputValidation: true);
         return true;
     }
 
@@ -204,10 +198,10 @@ public readonly ref struct JsonObjectOutput
     {
         if (_rest is null || !_rest.TryGetVerbatim(index, out var kept) || kept.Raw is not { } raw)
             return false;
-        var input = new JsonInput(JsonDocuments.Utf8(raw));
+        var input = new JsonInput(raw);
         if (!TCodec.TryRead(ref input, out var read) || !JsonDocuments.Same<T, TCodec>(read, value))
             return false;
-        _json.Element(raw);
+        _json.Writer.WriteRawValue(raw, skipInputValidation: true);
         return true;
     }
 }

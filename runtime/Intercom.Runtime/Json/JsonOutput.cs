@@ -90,12 +90,7 @@ public sealed class JsonOutput
     public void Properties(JsonProperties value)
     {
         _writer.WriteStartObject();
-        foreach (var (name, element) in (IEnumerable<KeyValuePair<string, JsonElement>>)value)
-        {
-            _writer.WritePropertyName(name);
-            Element(element);
-        }
-
+        value.Write(_writer);
         _writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Intercom.Json;
@@ -14,65 +15,147 @@ namespace Intercom.Json;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what it holds: the properties of a JSON object.")]
 public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+    // What was read stays bytes until someone asks for it: most of it is only ever written back.
+    private byte[] _raw = [];
+    private int _rawLength;
+    private Entry[] _entries = [];
     private List<Verbatim>? _verbatim;
 
     /// <inheritdoc/>
-    public int Count => _values.Count;
+    public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => _values.Keys;
+    public IEnumerable<string> Keys => Enumerable.Range(0, Count).Select(Name);
 
     /// <inheritdoc/>
-    public IEnumerable<JsonElement> Values => _values.Values;
+    public IEnumerable<JsonElement> Values => Enumerable.Range(0, Count).Select(Value);
 
     /// <summary>The value of a property.</summary>
     /// <param name="key">The property's name.</param>
     /// <exception cref="KeyNotFoundException">There is no such property.</exception>
     public IntercomValue this[string key]
     {
-        get => new(_values[key]);
-        set => _values[key] = value.Element;
+        get => TryGetValue(key, out var value) ? new(value) : throw new KeyNotFoundException($"There is no property '{key}'.");
+        set => Set(key, value.Element);
     }
 
-    JsonElement IReadOnlyDictionary<string, JsonElement>.this[string key] => _values[key];
+    JsonElement IReadOnlyDictionary<string, JsonElement>.this[string key] => this[key].Element;
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => _values.ContainsKey(key);
+    public bool ContainsKey(string key) => Find(key) >= 0;
 
     /// <inheritdoc/>
-    public bool TryGetValue(string key, out JsonElement value) => _values.TryGetValue(key, out value);
+    public bool TryGetValue(string key, out JsonElement value)
+    {
+        var at = Find(key);
+        value = at >= 0 ? Value(at) : default;
+        return at >= 0;
+    }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => _values.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return new(Name(i), Value(i));
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether there is anything that a user of the record should see.</summary>
-    internal bool IsEmpty => _values.Count == 0;
+    internal void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        var entry = new Entry { NameStart = _rawLength, NameLength = name.Length, Start = _rawLength + name.Length, Length = value.Length };
+        Append(name);
+        Append(value);
+        Append(entry);
+    }
 
-    internal void Set(string name, JsonElement value) => _values[name] = value;
+    internal void Write(Utf8JsonWriter json)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref readonly var entry = ref _entries[i];
+            if (entry.NameLength > 0)
+                json.WritePropertyName(_raw.AsSpan(entry.NameStart, entry.NameLength));
+            else
+                json.WritePropertyName(entry.Name ?? "");
+            if (entry.Length > 0)
+                json.WriteRawValue(_raw.AsSpan(entry.Start, entry.Length), skipInputValidation: true);
+            else if (entry.Element.ValueKind == JsonValueKind.Undefined)
+                json.WriteNullValue();
+            else
+                entry.Element.WriteTo(json);
+        }
+    }
 
     /// <summary>Keeps how a property stood in the document: under which name, in which form.</summary>
-    internal void Keep(in Verbatim verbatim) => (_verbatim ??= []).Add(verbatim);
+    internal void Keep(Verbatim verbatim) => (_verbatim ??= []).Add(verbatim);
 
-    internal bool TryGetVerbatim(int index, out Verbatim verbatim)
+    internal bool TryGetVerbatim(int index, [NotNullWhen(true)] out Verbatim? verbatim)
     {
-        if (_verbatim is not null)
-            foreach (var kept in _verbatim)
-                if (kept.Index == index)
-                {
-                    verbatim = kept;
-                    return true;
-                }
+        verbatim = _verbatim?.FindLast(kept => kept.Index == index);
+        return verbatim is not null;
+    }
 
-        verbatim = default;
-        return false;
+    private void Set(string name, JsonElement value)
+    {
+        var entry = new Entry { Name = name, Element = value };
+        var at = Find(name);
+        if (at >= 0)
+            _entries[at] = entry;
+        else
+            Append(entry);
+    }
+
+    private int Find(string key)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+            if (Name(i) == key)
+                return i;
+        return -1;
+    }
+
+    private string Name(int index)
+    {
+        ref var entry = ref _entries[index];
+        return entry.Name ??= Encoding.UTF8.GetString(_raw, entry.NameStart, entry.NameLength);
+    }
+
+    private JsonElement Value(int index)
+    {
+        ref var entry = ref _entries[index];
+        if (entry.Element.ValueKind == JsonValueKind.Undefined && entry.Length > 0)
+            entry.Element = JsonDocuments.Parse(_raw.AsSpan(entry.Start, entry.Length));
+        return entry.Element;
+    }
+
+    private void Append(Entry entry)
+    {
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(4, Count * 2));
+        _entries[Count++] = entry;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (_rawLength + bytes.Length > _raw.Length)
+            Array.Resize(ref _raw, Math.Max(Math.Max(64, _raw.Length * 2), _rawLength + bytes.Length));
+        bytes.CopyTo(_raw.AsSpan(_rawLength));
+        _rawLength += bytes.Length;
+    }
+
+    private struct Entry
+    {
+        public string? Name;
+        public int NameStart;
+        public int NameLength;
+        public int Start;
+        public int Length;
+        public JsonElement Element;
     }
 
     /// <summary>How the property with an index stood in the document.</summary>
     /// <param name="Index">The property's index.</param>
-    /// <param name="Entry">The entry of the name under which it was read: an alias, or the name itself.</param>
+    /// <param name="NameEntry">The entry of the name under which it was read: an alias, or the name itself.</param>
     /// <param name="Raw">The value as it was written, where writing the typed value would give another text.</param>
-    internal readonly record struct Verbatim(int Index, int Entry, JsonElement? Raw);
+    internal sealed record Verbatim(int Index, int NameEntry, byte[]? Raw);
 }

@@ -12,9 +12,9 @@ internal static class JsonTime
         System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether writing the time gives the text that was read; the two usual forms are recognised by their length.</summary>
-    public static bool IsCanonical(in Utf8JsonReader reader, DateTimeOffset time)
+    public static bool IsCanonical(scoped in JsonTokens reader, DateTimeOffset time)
     {
-        if (reader.HasValueSequence || reader.ValueIsEscaped || time.Offset != TimeSpan.Zero)
+        if (reader.ValueIsEscaped || time.Offset != TimeSpan.Zero)
             return false;
         var text = reader.ValueSpan;
         var fraction = time.Ticks % TimeSpan.TicksPerSecond;

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Intercom.Json;
+
+namespace Intercom.Webhooks;
+
+/// <summary>An event of Fin as it is posted: bare, without the envelope of a notification. Events that are not known are read as well.</summary>
+public sealed class FinWebhookEvent : WebhookBody
+{
+    private static readonly JsonNames Names = new("event_name\0conversation_id\0created_at_ms\0message"u8);
+
+    private FinWebhookEvent(ReadOnlyMemory<byte> utf8)
+        : base(utf8)
+    {
+        var json = Open(utf8.Span);
+        var root = JsonInput.Object(Names);
+        string? name = null;
+        while (root.Next(ref json))
+        {
+            switch (root.Index)
+            {
+                case 0: name = json.Text(); break;
+                case 1: ConversationId = json.Text(); break;
+                case 2: CreatedAt = json.AnyTime(); break;
+                case 3: MessageId = json.Peek("id"); json.Skip(); break;
+            }
+        }
+
+        Topic = name is { Length: > 0 } ? name : throw new JsonException("The body is no event of Fin: it has no event_name.");
+    }
+
+    /// <summary>The name of the event: <c>fin_replied</c>, <c>fin_status_updated</c>, <c>csat_requested</c>.</summary>
+    public override string Topic { get; }
+
+    /// <summary>The conversation.</summary>
+    public string? ConversationId { get; }
+
+    /// <summary>The message that Fin wrote, under the same id as in the event stream; null for other events.</summary>
+    public string? MessageId { get; }
+
+    /// <inheritdoc/>
+    public override DateTimeOffset? CreatedAt { get; }
+
+    /// <inheritdoc/>
+    public override string DeliveryKey => MessageId is { Length: > 0 } ? $"{Topic}:{MessageId}" : HashKey();
+
+    /// <summary>Reads an event, whose signature is the caller's to check before.</summary>
+    /// <param name="utf8">The body. It is kept, and must not change.</param>
+    /// <exception cref="JsonException">The body is not JSON, or has no <c>event_name</c>.</exception>
+    public static FinWebhookEvent Parse(ReadOnlyMemory<byte> utf8) => new(utf8);
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Intercom.Webhooks;
+
+/// <summary>A secret that Intercom signs with. It is neither printed nor shown by a debugger, nor serialized.</summary>
+[DebuggerDisplay("***")]
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor is the alternate.")]
+public sealed class WebhookSecret
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly byte[] _key;
+
+    /// <summary>Holds a secret.</summary>
+    /// <param name="value">The secret as Intercom shows it. Its bytes in UTF-8 are the key.</param>
+    /// <exception cref="ArgumentException">The secret is null, empty or blank: anybody could sign with it.</exception>
+    public WebhookSecret(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException("A webhook secret is empty. It is the app's client secret, or Fin's signing secret.", nameof(value));
+        _key = Encoding.UTF8.GetBytes(value);
+    }
+
+    internal ReadOnlySpan<byte> Key => _key;
+
+    /// <summary>Holds a secret.</summary>
+    /// <param name="value">The secret as Intercom shows it.</param>
+    /// <exception cref="ArgumentException">The secret is null, empty or blank.</exception>
+    public static implicit operator WebhookSecret(string? value) => new(value);
+
+    /// <summary>Three asterisks.</summary>
+    public override string ToString() => "***";
+}

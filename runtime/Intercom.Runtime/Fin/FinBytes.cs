@@ -1,0 +1,71 @@
+namespace Intercom;
+
+/// <summary>The bytes of a connection: each is a sign of life, and too many for one event end the stream before they fill the memory.</summary>
+internal sealed class FinBytes(Stream inner, FinDeadlines deadlines, int maxEventBytes, bool lineIsEvent) : Stream
+{
+    private long _event;
+    private long _line;
+    private bool _isComment;
+    private bool _isAfterReturn;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        deadlines.AwaitSignOfLife();
+        var count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        deadlines.SignOfLife();
+        Measure(buffer.Span[..count]);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Measure(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (_isAfterReturn && bytes[0] == '\n')
+                bytes = bytes[1..];
+            _isAfterReturn = false;
+            if (bytes.IsEmpty)
+                return;
+            if (_line == 0)
+                _isComment = bytes[0] == ':';
+            var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+            _line += end < 0 ? bytes.Length : end;
+            if (_event + _line > maxEventBytes)
+                throw new FinStreamException(FinStreamFailure.EventTooLarge, $"an event is larger than {maxEventBytes} bytes.");
+            if (end < 0)
+                return;
+            EndLine();
+            _isAfterReturn = bytes[end] == '\r';
+            bytes = bytes[(end + 1)..];
+        }
+    }
+
+    private void EndLine()
+    {
+        if (_line == 0 || lineIsEvent)
+            _event = 0;
+        else if (!_isComment)
+            _event += _line;
+        _line = 0;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+
+namespace Intercom;
+
+/// <summary>The URL of a stream. It holds a token, and is shown to nobody but the server.</summary>
+internal sealed class FinSubscription
+{
+    private const int ShortestSecret = 8;
+    private readonly Uri _url;
+    private readonly string[] _secrets;
+
+    public FinSubscription(Uri url)
+    {
+        if (!url.IsAbsoluteUri || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+            throw new ArgumentException("The URL of an event stream is absolute and starts with https.", nameof(url));
+        _url = url;
+        var values = url.Query.TrimStart('?').Split('&').Select(static pair => pair[(pair.IndexOf('=') + 1)..]);
+        _secrets = values.SelectMany(static value => new[] { value, Uri.UnescapeDataString(value) }).Where(static value => value.Length >= ShortestSecret).Distinct().ToArray();
+    }
+
+    public HttpRequestMessage Request(string? lastEventId)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, _url);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        request.Headers.UserAgent.Add(ClientInfo.Product);
+        if (lastEventId is { Length: > 0 } && lastEventId.All(static c => c is >= ' ' and <= '~'))
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
+        return request;
+    }
+
+    public bool IsAddressOf(HttpRequestMessage? request) => request?.RequestUri is null || request.RequestUri == _url;
+
+    /// <summary>A text of others without the URL's secrets.</summary>
+    public string Redact(string text) => _secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+
+    /// <summary>The exception, unless it would show the URL's secrets.</summary>
+    public Exception? Redact(Exception? exception) => exception?.ToString() is { } text && Redact(text) == text ? exception : null;
+
+    public override string ToString() => _url.GetLeftPart(UriPartial.Authority);
+}

@@ -12,7 +12,8 @@ internal static class RecordEmitter
         {
             private static readonly JsonNames Names = new({{Names(record)}});
             {{(IsTracked(record) ? "private JsonSent _sent;" : "")}}
-            {{Code.Lines(record.Properties.Where(property => IsTracked(record, property)).Select(property => $"private {Type(record, property)} {Field(property)};"))}}
+            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
+            private JsonProperties? _rest;
 
             /// <summary>{{(record.IsRequest ? "What is not assigned is not sent." : "An empty one, for tests.")}}</summary>
             public {{record.Name}}() { }
@@ -24,14 +25,14 @@ internal static class RecordEmitter
                 {{Code.Lines(Siblings(record).Select(static property => $"var {Later(property)} = default(JsonInput);"))}}
                 while (o.Next(ref json))
                     {{Cases(record)}}
-                AdditionalProperties = o.Rest;
+                _rest = o.Rest;
                 {{Code.Lines(Siblings(record).Select(property => ReadLater(record, property)))}}
             }
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
             /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
-            public JsonProperties? AdditionalProperties { get; init; }
+            public JsonProperties? AdditionalProperties { get => _rest; init => _rest = value; }
 
             /// <inheritdoc/>
             public bool Equals({{record.Name}}? other) => JsonModel.Same(this, other);
@@ -47,7 +48,7 @@ internal static class RecordEmitter
 
             void IJson<{{record.Name}}>.Write(JsonOutput json)
             {
-                var o = json.Object(Names, AdditionalProperties{{(IsTracked(record) ? ", _sent" : "")}});
+                var o = json.Object(Names, _rest{{(IsTracked(record) ? ", _sent" : "")}});
                 {{Code.Lines(record.Properties.Select(Write))}}
                 o.End();
             }
@@ -58,6 +59,8 @@ internal static class RecordEmitter
         {{DocEmitter.Emit(record.Doc)}}
         {{accessibility}} sealed partial record {{record.Name}}
         {
+            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)} {Field(property)};"))}}
+
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
             /// <summary>The parts to send.</summary>
@@ -70,10 +73,13 @@ internal static class RecordEmitter
     [
         DocEmitter.Emit(property.Doc),
         property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
-        IsTracked(record, property)
-            ? $"public {Type(record, property)} {property.Name} {{ get => {Field(property)}; init {{ {Field(property)} = value; _sent.Add({record.Properties.IndexOf(property)}); }} }}"
-            : $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get; init; }}{(property.Constant is null ? "" : $" = {Constant(property)};")}",
+        // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
+        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}; {Init(record, property)} }}",
     ]);
+
+    private static string Init(RecordType record, Property property) => IsTracked(record, property)
+        ? $"init {{ {Field(property)} = value; _sent.Add({record.Properties.IndexOf(property)}); }}"
+        : $"init => {Field(property)} = value;";
 
     private static string Names(RecordType record)
     {
@@ -95,8 +101,8 @@ internal static class RecordEmitter
             return $"{Later(property)} = json.Later()";
         var value = $"json.{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}()";
         if (property.Constant is not null)
-            return $"{property.Name} = {value} ?? {Constant(property)}";
-        return $"{property.Name} = {value}{(property.IsNullable ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!")}";
+            return $"{Field(property)} = {value} ?? {Constant(property)}";
+        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!")}";
     }
 
     private static string ReadLater(RecordType record, Property property)

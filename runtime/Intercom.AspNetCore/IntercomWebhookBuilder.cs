@@ -1,0 +1,105 @@
+using Intercom.Json;
+using Intercom.Webhooks;
+
+namespace Intercom.AspNetCore;
+
+/// <summary>Says what handles what at an endpoint. Handlers of the same topic run one after the other, in the order in which they were added.</summary>
+/// <remarks>
+/// A handler gets the services of a scope of its own where it takes them. A failure of one fails the delivery as a whole: when it is repeated,
+/// all handlers of the topic run again.
+/// </remarks>
+public sealed class IntercomWebhookBuilder
+{
+    private readonly WebhookHandlers _handlers;
+
+    internal IntercomWebhookBuilder(IntercomWebhookOptions options, WebhookHandlers handlers)
+    {
+        Options = options;
+        _handlers = handlers;
+    }
+
+    /// <summary>How webhooks are received at this endpoint.</summary>
+    public IntercomWebhookOptions Options { get; }
+
+    /// <summary>Handles the topics of a type.</summary>
+    /// <typeparam name="T">The emitted type of a notification, or of an event of Fin.</typeparam>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder On<T>(Func<T, CancellationToken, Task> handler)
+        where T : IWebhookNotification<T> => On<T>((body, _, token) => handler(body, token));
+
+    /// <inheritdoc cref="On{T}(Func{T, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder On<T>(Func<T, IServiceProvider, CancellationToken, Task> handler)
+        where T : IWebhookNotification<T>
+    {
+        foreach (var topic in T.Topics)
+        {
+            _handlers.OnNotification(topic, (body, services, token) => handler(body.As<T>(), services, token));
+            _handlers.OnEvent(topic, (body, services, token) => handler(body.As<T>(), services, token));
+        }
+
+        return this;
+    }
+
+    /// <summary>Handles a topic, its notification read as a type.</summary>
+    /// <typeparam name="T">The emitted type of the whole notification, envelope included.</typeparam>
+    /// <param name="topic">The topic, such as <c>contact.user.created</c>.</param>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder On<T>(string topic, Func<T, CancellationToken, Task> handler)
+        where T : IJson<T> => On<T>(topic, (body, _, token) => handler(body, token));
+
+    /// <inheritdoc cref="On{T}(string, Func{T, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder On<T>(string topic, Func<T, IServiceProvider, CancellationToken, Task> handler)
+        where T : IJson<T> => On(topic, (notification, services, token) => handler(notification.As<T>(), services, token));
+
+    /// <summary>Handles a topic, its notification as it came.</summary>
+    /// <param name="topic">The topic, such as <c>contact.user.created</c>.</param>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder On(string topic, Func<WebhookNotification, CancellationToken, Task> handler) =>
+        On(topic, (notification, _, token) => handler(notification, token));
+
+    /// <inheritdoc cref="On(string, Func{WebhookNotification, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder On(string topic, Func<WebhookNotification, IServiceProvider, CancellationToken, Task> handler)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(topic);
+        _handlers.OnNotification(topic, (body, services, token) => handler((WebhookNotification)body, services, token));
+        return this;
+    }
+
+    /// <summary>Handles all events of Fin, read as a type.</summary>
+    /// <typeparam name="T">The emitted type of an event, with a case for each kind.</typeparam>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder OnFin<T>(Func<T, CancellationToken, Task> handler)
+        where T : IJson<T> => OnFin((e, _, token) => handler(e.As<T>(), token));
+
+    /// <inheritdoc cref="OnFin{T}(Func{T, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder OnFin<T>(Func<T, IServiceProvider, CancellationToken, Task> handler)
+        where T : IJson<T> => OnFin((e, services, token) => handler(e.As<T>(), services, token));
+
+    /// <summary>Handles all events of Fin as they came.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder OnFin(Func<FinWebhookEvent, CancellationToken, Task> handler) => OnFin((e, _, token) => handler(e, token));
+
+    /// <inheritdoc cref="OnFin(Func{FinWebhookEvent, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder OnFin(Func<FinWebhookEvent, IServiceProvider, CancellationToken, Task> handler)
+    {
+        _handlers.OnAnyEvent((body, services, token) => handler((FinWebhookEvent)body, services, token));
+        return this;
+    }
+
+    /// <summary>Handles what no other handler takes: topics that are not known, or not of interest. Without it they are accepted and dropped.</summary>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder OnUnknown(Func<WebhookBody, CancellationToken, Task> handler) => OnUnknown((body, _, token) => handler(body, token));
+
+    /// <inheritdoc cref="OnUnknown(Func{WebhookBody, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder OnUnknown(Func<WebhookBody, IServiceProvider, CancellationToken, Task> handler)
+    {
+        _handlers.OnUnknown((body, services, token) => handler(body, services, token));
+        return this;
+    }
+}

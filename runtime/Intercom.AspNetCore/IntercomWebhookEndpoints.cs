@@ -1,0 +1,63 @@
+using Intercom.AspNetCore;
+using Intercom.Json;
+using Intercom.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Endpoints to which Intercom posts.</summary>
+public static class IntercomWebhookEndpoints
+{
+    /// <summary>Receives notifications, and events of Fin where <see cref="IntercomWebhookOptions.FinSecrets"/> are given.</summary>
+    /// <param name="endpoints">The application's routes.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="configure">Says what handles what, and gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
+    /// <remarks>
+    /// Answers 200 to HEAD, to what was handled or has no handler, and to what was delivered before; 401 without a valid signature; 400 to a
+    /// body of another kind than its signature; 413 to one that is too large; 500 when a handler fails; 503 when it is too slow or the queue is full.
+    /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">There is no secret.</exception>
+    public static IEndpointConventionBuilder MapIntercomWebhooks(this IEndpointRouteBuilder endpoints, string pattern, Action<IntercomWebhookBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(configure);
+        var services = endpoints.ServiceProvider;
+        var options = services.GetService<IOptions<IntercomWebhookOptions>>()?.Value.Copy() ?? new IntercomWebhookOptions();
+        var handlers = new WebhookHandlers();
+        configure(new IntercomWebhookBuilder(options, handlers));
+        options.Check();
+
+        var log = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Intercom.Webhooks");
+        var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
+        var runner = new WebhookRunner(handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), log);
+        var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, services.GetService<IHostApplicationLifetime>(), log) : null;
+        RequestDelegate endpoint = new WebhookEndpoint(options, runner, queue, deduplicator, log).HandleAsync;
+        return endpoints.MapMethods(pattern, [HttpMethods.Head, HttpMethods.Post], endpoint).WithDisplayName($"Intercom webhooks at {pattern}");
+    }
+
+    /// <summary>Receives events of Fin, and the notification that Fin's settings page sends to test the address where <see cref="IntercomWebhookOptions.ClientSecrets"/> are given.</summary>
+    /// <typeparam name="T">The emitted type of an event, with a case for each kind.</typeparam>
+    /// <param name="endpoints">The application's routes.</param>
+    /// <param name="pattern">The path.</param>
+    /// <param name="handler">Handles all events.</param>
+    /// <param name="configure">Gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
+    /// <remarks>Answers as <see cref="MapIntercomWebhooks"/> does.</remarks>
+    /// <exception cref="InvalidOperationException">There is no secret.</exception>
+    public static IEndpointConventionBuilder MapFinWebhooks<T>(this IEndpointRouteBuilder endpoints, string pattern, Func<T, CancellationToken, Task> handler, Action<IntercomWebhookOptions>? configure = null)
+        where T : IJson<T>
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return endpoints.MapIntercomWebhooks(pattern, webhooks =>
+        {
+            configure?.Invoke(webhooks.Options);
+            webhooks.OnFin(handler);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Intercom.Webhooks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Intercom.AspNetCore;
+
+/// <summary>Answers what is posted to an endpoint. Never with 410, which would end the subscription, nor with 429, which would slow it down for hours.</summary>
+internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRunner runner, WebhookQueue? queue, IWebhookDeduplicator deduplicator, ILogger log)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        // Intercom looks with HEAD whether there is something, when the address is saved.
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        try
+        {
+            context.Response.StatusCode = await ReceiveAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+        }
+        catch (BadHttpRequestException e)
+        {
+            context.Response.StatusCode = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? e.StatusCode : StatusCodes.Status400BadRequest;
+        }
+#pragma warning disable CA1031 // What escapes would be answered by the application, with whatever status it has for it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            WebhookLog.Broken(log, e);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    private async Task<int> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (WebhookRequest.Signature(request) is not { } signature)
+        {
+            WebhookLog.Refused(log, "The signature", WebhookSignatureCheck.Missing);
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        if (await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false) is not { } utf8)
+            return StatusCodes.Status413PayloadTooLarge;
+        var isFin = signature == WebhookSignature.Fin;
+        var check = signature.Check(utf8, request.Headers[signature.Header], [.. isFin ? options.FinSecrets : options.ClientSecrets]);
+        if (check != WebhookSignatureCheck.Valid)
+        {
+            WebhookLog.Refused(log, signature.Header, check);
+            return StatusCodes.Status401Unauthorized;
+        }
+
+        WebhookBody body;
+        try
+        {
+            body = isFin ? FinWebhookEvent.Parse(utf8) : WebhookNotification.Parse(utf8);
+        }
+        catch (JsonException e)
+        {
+            WebhookLog.Unreadable(log, e, signature.Header);
+            return StatusCodes.Status400BadRequest;
+        }
+
+        return await DeliverAsync(body, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> DeliverAsync(WebhookBody body, CancellationToken cancellationToken)
+    {
+        if (!await deduplicator.TryAddAsync(body.DeliveryKey, cancellationToken).ConfigureAwait(false))
+        {
+            WebhookLog.Repeated(log, body.Topic);
+            return StatusCodes.Status200OK;
+        }
+
+        return queue is null ? await RunAsync(body).ConfigureAwait(false) : await EnqueueAsync(queue, body).ConfigureAwait(false);
+    }
+
+    private async Task<int> EnqueueAsync(WebhookQueue queue, WebhookBody body)
+    {
+        if (queue.TryAdd(body))
+            return StatusCodes.Status200OK;
+        WebhookLog.QueueFull(log, body.Topic);
+        await runner.ForgetAsync(body).ConfigureAwait(false);
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+
+    private async Task<int> RunAsync(WebhookBody body)
+    {
+        using var timeout = new CancellationTokenSource(options.HandlerTimeout, options.TimeProvider);
+        try
+        {
+            if (await runner.RunAsync(body, timeout.Token).WaitAsync(timeout.Token).ConfigureAwait(false))
+                return StatusCodes.Status200OK;
+            if (!timeout.IsCancellationRequested)
+                return StatusCodes.Status500InternalServerError;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        WebhookLog.TooSlow(log, body.Topic, options.HandlerTimeout);
+        return StatusCodes.Status503ServiceUnavailable;
+    }
+}

@@ -20,11 +20,15 @@ public sealed class ApiRequest
     /// <summary>Describes a call.</summary>
     /// <param name="operation">The verb and the path template: <c>GET /contacts/{id}</c>.</param>
     /// <param name="path">The values of the template's parameters, in its order.</param>
-    /// <exception cref="ArgumentException">A value is null or empty: the call would be another one.</exception>
+    /// <exception cref="ArgumentException">A value is null or empty: the call would be another one. Or the operation is no verb and path.</exception>
     public ApiRequest(string operation, params string[] path)
     {
         Operation = operation;
-        var space = operation.IndexOf(' ', StringComparison.Ordinal);
+        ArgumentException.ThrowIfNullOrEmpty(operation);
+        var space = operation.IndexOf(" /", StringComparison.Ordinal);
+        // Whatever else stood between the base address and the path could make another host of it, and the token would go there.
+        if (space <= 0)
+            throw new ArgumentException("The operation is no verb and path that starts with a slash.", nameof(operation));
         Method = new HttpMethod(operation[..space]);
         _path = PathTemplate.Fill(operation.AsSpan(space + 1), path);
         _query = [];
@@ -136,6 +140,12 @@ public sealed class ApiRequest
     public ApiRequest RawBody(IntercomValue body)
     {
         _write = json => json.Element(body.Element);
+        return this;
+    }
+
+    internal ApiRequest Properties(JsonProperties body)
+    {
+        _write = json => json.Properties(body);
         return this;
     }
 

@@ -1,36 +1,51 @@
+using Polly.Timeout;
+
 namespace Intercom;
 
 /// <summary>The time that one call may take, and the one place where its failures become exceptions of this library.</summary>
 internal sealed class Deadline : IDisposable
 {
-    private readonly TimeSpan _timeout;
+    private readonly Call _call;
     private readonly CancellationToken _callers;
+    private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _source;
 
-    public Deadline(TimeSpan timeout, CancellationToken cancellationToken)
+    public Deadline(Call call, TimeProvider time, CancellationToken cancellationToken)
     {
-        _timeout = timeout;
+        _call = call;
         _callers = cancellationToken;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (timeout != Timeout.InfiniteTimeSpan)
-            _source.CancelAfter(timeout);
+        _timer = new CancellationTokenSource(call.Timeout, time);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
     }
 
-    public async Task<T> Run<T>(string operation, Func<CancellationToken, Task<T>> action)
+    public async Task<T> Run<T>(Func<CancellationToken, ValueTask<T>> action)
     {
         try
         {
             return await action(_source.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!_callers.IsCancellationRequested)
+        catch (OperationCanceledException e) when (_callers.IsCancellationRequested)
         {
-            throw new IntercomTimeoutException(operation, _timeout, e);
+            throw new OperationCanceledException(e.Message, e, _callers);
+        }
+        catch (OperationCanceledException e)
+        {
+            // An HttpClient that was handed over may have a shorter timeout of its own.
+            throw new IntercomTimeoutException(_call.Operation, _timer.IsCancellationRequested ? _call.Timeout : _call.Elapsed, e);
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw new IntercomTimeoutException(_call.Operation, e.Timeout, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new IntercomConnectionException(operation, e);
+            throw new IntercomConnectionException(_call.Operation, e);
         }
     }
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _timer.Dispose();
+    }
 }

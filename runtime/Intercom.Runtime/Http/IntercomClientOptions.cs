@@ -1,15 +1,27 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Intercom.Json;
 
 namespace Intercom;
 
-/// <summary>How a client reaches Intercom.</summary>
-[DebuggerDisplay("{Region} {ApiVersion}")]
+/// <summary>How a client reaches Intercom. They are to be left alone once a client was made from them.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class IntercomClientOptions
 {
-    /// <summary>The access token of the app, sent as bearer token. It does not expire.</summary>
+    /// <summary>The access token of the app, sent as bearer token to <see cref="BaseAddress"/> and nowhere else. It does not expire. It becomes the <see cref="Credential"/>; null and an empty one take that away.</summary>
+    /// <exception cref="ArgumentException">The token has characters that no token has.</exception>
+    [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? AccessToken { get; set; }
+    [SuppressMessage("Design", "CA1044:Properties should not be write only", Justification = "Whatever can read properties, a logger or a serializer, would show the token.")]
+    public string? AccessToken
+    {
+        set => Credential = string.IsNullOrWhiteSpace(value) ? null : IntercomCredential.FromToken(value);
+    }
+
+    /// <summary>What the client proves its identity with; null sends no token.</summary>
+    [JsonIgnore]
+    public IntercomCredential? Credential { get; set; }
 
     /// <summary>The region of the workspace; the United States by default.</summary>
     public IntercomRegion Region { get; set; }
@@ -20,19 +32,79 @@ public sealed class IntercomClientOptions
     /// <summary>The version of the API, sent as <c>Intercom-Version</c> with every call; by default the version of the document that the client was made from.</summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>How long a call may take in all, repeats and reading the answer included; 100 seconds by default.</summary>
+    /// <summary>How long a call may take in all, repeats and reading the answer included; 100 seconds by default. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>How long one attempt may take where another may follow it; 30 seconds by default. A call that is not safe to repeat has <see cref="Timeout"/> alone.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a call is repeated at most; 2 by default, 0 repeats none.</summary>
+    /// <remarks>
+    /// Every call is repeated when it was refused by the rate limit (429) and when no connection could be made, for then it had no effect.
+    /// After 408, 500, 502, 503, 504, a broken connection or an empty body in place of JSON, only what may be done twice is repeated: GET, PUT, DELETE,
+    /// and the operations that are known as safe. Any other call is sent once.
+    /// </remarks>
+    public int MaxRetries { get; set; } = 2;
+
+    /// <summary>The longest wait before a repeat; 60 seconds by default. Where the server asks for more, the call fails at once.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether calls are spread over the rest of the rate limit's window once few are left in it; off by default. A call waits at most until the window ends.</summary>
+    public bool LimitRate { get; set; }
+
     /// <summary>The <see cref="System.Net.Http.HttpClient"/> to send with; by default one that all clients of the process share and that follows no redirects.</summary>
-    /// <remarks>Its base address and its timeout are not used. Whoever hands one over disposes of it.</remarks>
+    /// <remarks>
+    /// Its base address is not used; its timeout, where it is shorter, ends attempts too. Whoever hands one over disposes of it, and makes it follow no redirects:
+    /// .NET takes the token out of a redirected call, but not the other headers, and a redirect with 307 or 308 sends the body to the other server as well.
+    /// </remarks>
+    [JsonIgnore]
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>The clock; the system's by default.</summary>
+    [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Called for each place where a response is not what the document declares. It must not throw.</summary>
+    /// <summary>Called for each place where a response is not what the document declares. What it throws is dropped: a call that had its effect does not fail for being watched.</summary>
+    [JsonIgnore]
     public Action<JsonDeviation>? OnDeviation { get; set; }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{BaseAddress ?? Region.ApiAddress()} {ApiVersion}".TrimEnd();
+    /// <summary>Told of each call as it starts, is repeated and ends; null tells nobody.</summary>
+    [JsonIgnore]
+    public IntercomObserver? Observer { get; set; }
+
+    /// <summary>Numbers from 0 to below 1, for the share of chance in the time between repeats.</summary>
+    internal Func<double> Random { get; set; } = System.Random.Shared.NextDouble;
+
+    /// <summary>The address and the version; never the token.</summary>
+    public override string ToString() => $"{Address} {ApiVersion}".TrimEnd();
+
+    internal Uri Address => BaseAddress ?? Region.ApiAddress();
+
+    /// <summary>What is wrong with the options, each as a sentence that names the option.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (!Enum.IsDefined(Region))
+            yield return $"{nameof(Region)} is {(int)Region}; the regions are US, EU and AU.";
+        if (BaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0))
+            yield return $"{nameof(BaseAddress)} is no absolute http or https address without user, query and fragment.";
+        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            yield return $"{nameof(Timeout)} is {Timeout}; it is a positive time, or infinite.";
+        if (AttemptTimeout <= TimeSpan.Zero && AttemptTimeout != System.Threading.Timeout.InfiniteTimeSpan)
+            yield return $"{nameof(AttemptTimeout)} is {AttemptTimeout}; it is a positive time, or infinite.";
+        if (MaxRetries < 0)
+            yield return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
+        if (MaxRetryDelay < TimeSpan.Zero)
+            yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is 0 or more.";
+    }
+
+    internal IntercomClientOptions At(IntercomRegion region, IntercomCredential? credential)
+    {
+        var copy = Copy();
+        copy.Region = region;
+        copy.BaseAddress = null;
+        copy.Credential = credential;
+        return copy;
+    }
+
+    internal IntercomClientOptions Copy() => (IntercomClientOptions)MemberwiseClone();
 }

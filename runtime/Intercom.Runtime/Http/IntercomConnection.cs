@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Intercom.Json;
@@ -9,26 +7,21 @@ namespace Intercom;
 /// <summary>The one door through which emitted code calls Intercom.</summary>
 public sealed class IntercomConnection
 {
-    private static readonly HttpClient Shared = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    { Timeout = Timeout.InfiniteTimeSpan };
-
     private readonly IntercomClientOptions _options;
-    private readonly string _apiVersion;
+    private readonly CallPipeline _pipeline;
 
     /// <summary>Opens a connection.</summary>
     /// <param name="options">How to reach Intercom.</param>
     /// <param name="apiVersion">The version of the document that the client was made from.</param>
+    /// <exception cref="ArgumentException">An option has a value that cannot work; the message names it.</exception>
     public IntercomConnection(IntercomClientOptions options, string apiVersion)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Faults().FirstOrDefault() is { } fault)
+            throw new ArgumentException(fault, nameof(options));
         _options = options;
-        _apiVersion = options.ApiVersion ?? apiVersion;
-        BaseAddress = options.BaseAddress ?? options.Region.ApiAddress();
+        BaseAddress = options.Address;
+        _pipeline = new CallPipeline(options, new Sender(options, BaseAddress, options.ApiVersion ?? apiVersion));
     }
 
     /// <summary>The address under which the API is reached.</summary>
@@ -41,51 +34,51 @@ public sealed class IntercomConnection
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="IntercomException">The call failed; the derived types say how.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        where T : IJson<T> => RunAsync(request, options, this, static (connection, reply) => connection.Read<T>(reply), cancellationToken);
+        where T : IJson<T> => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => Read<T>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with a JSON array.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <typeparam name="TCodec">How an item is read.</typeparam>
     public Task<IReadOnlyList<T>> SendListAsync<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        where TCodec : IJsonCodec<T> => RunAsync(request, options, this, static (connection, reply) => connection.ReadList<T, TCodec>(reply), cancellationToken);
+        where TCodec : IJsonCodec<T> => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => ReadList<T, TCodec>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with JSON of no declared shape.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<JsonElement> SendElementAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, this, static (_, reply) => Element(reply), cancellationToken);
+        RunAsync(request, options, Answer.Json, 0, static (_, reply, _) => Element(reply), cancellationToken);
 
     /// <summary>Calls an operation that answers without a body.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, this, static (_, _) => true, cancellationToken);
+        RunAsync(request, options, Answer.Nothing, 0, static (_, _, _) => true, cancellationToken);
 
     /// <summary>Calls an operation that answers with text.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, this, static (_, reply) => Encoding.UTF8.GetString(reply.Body), cancellationToken);
+        RunAsync(request, options, Answer.Text, 0, static (_, reply, _) => Encoding.UTF8.GetString(reply.Body), cancellationToken);
 
     /// <summary>Calls an operation that answers with the address of something elsewhere. No token may be sent there.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<Uri> SendLocationAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, this, static (_, reply) => reply.Location ?? throw reply.Unreadable(null), cancellationToken);
+        RunAsync(request, options, Answer.Location, 0, static (_, reply, _) => reply.Location ?? throw reply.Unreadable(null), cancellationToken);
 
     /// <summary>Calls an operation that answers with a file.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
+    /// <remarks>The options' times count until the first byte; from there on the stream is the caller's, and so are its failures.</remarks>
     public async Task<IntercomDownload> DownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(options?.Timeout ?? _options.Timeout, cancellationToken);
-        var response = await deadline.Run(request.Operation, token => DispatchAsync(request, options, token)).ConfigureAwait(false);
+        var call = new Call(request, options, Answer.Stream, _options);
+        using var trace = new CallTrace(call, _options, BaseAddress);
+        var reply = await AnswerAsync(call, trace, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (!response.IsSuccessStatusCode)
-                throw (await deadline.Run(request.Operation, token => Reply.ReadAsync(request.Operation, response, token)).ConfigureAwait(false)).Error();
-            options?.OnResponse?.Invoke(new IntercomResponse(request.Operation, response, default, Reply.HeaderRequestId(response)));
-            return new IntercomDownload(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            return new IntercomDownload(reply.Response, await reply.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
         }
-        catch
+        catch (Exception e)
         {
-            response.Dispose();
+            trace.Failed(e);
+            reply.Dispose();
             throw;
         }
     }
@@ -103,15 +96,16 @@ public sealed class IntercomConnection
         (cursor, token) => RunAsync(
             request.At(cursor, place, _options.TimeProvider.GetUtcNow()),
             options,
-            (Connection: this, Items: items),
-            static (state, reply) => state.Connection.ReadPage(reply, state.Items),
+            Answer.Json,
+            items,
+            static (items, reply, trace) => ReadPage(reply, trace, items),
             token),
         cancellationToken);
 
-    private IntercomPage<TPage, TItem> ReadPage<TPage, TItem>(Reply reply, Func<TPage, IReadOnlyList<TItem>?> items)
+    private static IntercomPage<TPage, TItem> ReadPage<TPage, TItem>(Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items)
         where TPage : IJson<TPage>
     {
-        var page = Read<TPage>(reply);
+        var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
         return new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count));
     }
@@ -131,55 +125,58 @@ public sealed class IntercomConnection
         }
     }
 
-    private async Task<TResult> RunAsync<TState, TResult>(ApiRequest request, RequestOptions? options, TState state, Func<TState, Reply, TResult> read, CancellationToken cancellationToken)
+    private async Task<TResult> RunAsync<TState, TResult>(ApiRequest request, RequestOptions? options, Answer answer, TState state, Func<TState, Reply, CallTrace, TResult> read, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(options?.Timeout ?? _options.Timeout, cancellationToken);
-        using var response = await deadline.Run(request.Operation, token => DispatchAsync(request, options, token)).ConfigureAwait(false);
-        var reply = await deadline.Run(request.Operation, token => Reply.ReadAsync(request.Operation, response, token)).ConfigureAwait(false);
-        options?.OnResponse?.Invoke(new IntercomResponse(request.Operation, response, reply.Body, reply.RequestId));
-        return reply.IsError ? throw reply.Error() : read(state, reply);
+        var call = new Call(request, options, answer, _options);
+        using var trace = new CallTrace(call, _options, BaseAddress);
+        using var reply = await AnswerAsync(call, trace, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return read(state, reply, trace);
+        }
+        catch (Exception e)
+        {
+            trace.Failed(e);
+            throw;
+        }
     }
 
-    private Task<HttpResponseMessage> DispatchAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    private async Task<Reply> AnswerAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(request.Method, request.Address(BaseAddress, options)) { Content = request.Content(_options.TimeProvider.GetUtcNow()) };
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Headers.TryAddWithoutValidation("Intercom-Version", options?.ApiVersion ?? _apiVersion);
-        message.Headers.UserAgent.Add(ClientInfo.Product);
-        if (_options.AccessToken is { Length: > 0 } token)
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        foreach (var (name, value) in request.Headers ?? [])
-            Replace(message.Headers, name, value);
-        foreach (var (name, value) in options?.Headers ?? new Dictionary<string, string>())
-            Replace(message.Headers, name, value);
-        return (_options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        Reply? reply = null;
+        try
+        {
+            using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
+            reply = await deadline.Run(token => _pipeline.RunAsync(call, trace, token)).ConfigureAwait(false);
+            call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));
+            return reply.IsError ? throw reply.Error() : reply;
+        }
+        catch (Exception e)
+        {
+            trace.Failed(e);
+            reply?.Dispose();
+            throw;
+        }
     }
 
-    private static void Replace(HttpRequestHeaders headers, string name, string value)
-    {
-        headers.Remove(name);
-        headers.TryAddWithoutValidation(name, value);
-    }
+    private static T Read<T>(Reply reply, CallTrace trace)
+        where T : IJson<T> => Read(reply, trace, static (body, deviations) => IntercomJson.Parse<T>(body, deviations));
 
-    private T Read<T>(Reply reply)
-        where T : IJson<T> => Read(reply, static (body, deviations) => IntercomJson.Parse<T>(body, deviations));
-
-    private IReadOnlyList<T> ReadList<T, TCodec>(Reply reply)
-        where TCodec : IJsonCodec<T> => Read(reply, static (body, deviations) =>
+    private static IReadOnlyList<T> ReadList<T, TCodec>(Reply reply, CallTrace trace)
+        where TCodec : IJsonCodec<T> => Read(reply, trace, static (body, deviations) =>
         {
             var input = new JsonInput(body, deviations);
             return input.List<T, TCodec>() ?? throw new JsonException("The body is no array.");
         });
 
-    private T Read<T>(Reply reply, Func<byte[], JsonDeviations, T> parse)
+    private static T Read<T>(Reply reply, CallTrace trace, Func<byte[], JsonDeviations, T> parse)
     {
         var deviations = new JsonDeviations(reply.Operation, reply.Body);
         try
         {
             var value = parse(reply.Body, deviations);
-            if (deviations.Count > 0 && _options.OnDeviation is { } observe)
-                foreach (var deviation in deviations.All())
-                    observe(deviation);
+            if (deviations.Count > 0)
+                trace.Deviates(deviations);
             return value;
         }
         catch (JsonException e)

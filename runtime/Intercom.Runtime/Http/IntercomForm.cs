@@ -7,6 +7,7 @@ namespace Intercom;
 public sealed class IntercomForm
 {
     private readonly List<(string Name, string? Text, IntercomFile? File)> _parts = [];
+    private readonly string _boundary = $"intercom-{Guid.NewGuid():N}";
 
     /// <summary>Adds a text.</summary>
     /// <param name="name">The part's name.</param>
@@ -44,7 +45,7 @@ public sealed class IntercomForm
 
     internal HttpContent ToContent()
     {
-        var content = new MultipartFormDataContent();
+        var content = new MultipartFormDataContent(_boundary);
         foreach (var (name, text, file) in _parts)
         {
             if (file is null)

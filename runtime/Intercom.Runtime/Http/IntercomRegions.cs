@@ -1,19 +1,33 @@
 namespace Intercom;
 
 /// <summary>What belongs to each region.</summary>
-public static class IntercomRegions
+public static partial class IntercomRegions
 {
     private static readonly Uri[] ApiAddresses = [new("https://api.intercom.io/"), new("https://api.eu.intercom.io/"), new("https://api.au.intercom.io/")];
+    private static readonly Uri[] AppAddresses = [new("https://app.intercom.com/"), new("https://app.eu.intercom.com/"), new("https://app.au.intercom.com/")];
 
     /// <summary>The address under which a region's API is reached.</summary>
     /// <param name="region">The region.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such region.</exception>
-    public static Uri ApiAddress(this IntercomRegion region) => (uint)region < (uint)ApiAddresses.Length
-        ? ApiAddresses[(int)region]
-        : throw new ArgumentOutOfRangeException(nameof(region), region, "The regions are US, EU and AU.");
+    public static Uri ApiAddress(this IntercomRegion region) => Of(ApiAddresses, region);
+
+    /// <summary>The address under which people use Intercom in a region, and grant an app access to their workspace.</summary>
+    /// <param name="region">The region.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such region.</exception>
+    public static Uri AppAddress(this IntercomRegion region) => Of(AppAddresses, region);
 
     /// <summary>Whether an address belongs to the API of one of the regions, so that a token may be sent to it.</summary>
     /// <param name="address">The address.</param>
-    public static bool IsApiAddress(Uri address) =>
-        address.IsAbsoluteUri && Array.Exists(ApiAddresses, known => Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
+    public static bool IsApiAddress(Uri address) => Find(address) is not null;
+
+    /// <summary>The region whose API an address belongs to; null where it belongs to none.</summary>
+    internal static IntercomRegion? Find(Uri address)
+    {
+        var found = address.IsAbsoluteUri ? Array.FindIndex(ApiAddresses, known => Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0) : -1;
+        return found < 0 ? null : (IntercomRegion)found;
+    }
+
+    private static Uri Of(Uri[] addresses, IntercomRegion region) => (uint)region < (uint)addresses.Length
+        ? addresses[(int)region]
+        : throw new ArgumentOutOfRangeException(nameof(region), region, "The regions are US, EU and AU.");
 }

@@ -7,14 +7,16 @@ namespace Intercom;
 /// <summary>What a response carried besides the result.</summary>
 public sealed class IntercomResponse
 {
-    internal IntercomResponse(string operation, HttpResponseMessage response, ReadOnlyMemory<byte> body, string? requestId)
+    internal IntercomResponse(Reply reply, int attempts)
     {
-        Operation = operation;
-        Status = response.StatusCode;
-        Headers = response.Headers;
-        ContentHeaders = response.Content.Headers;
-        Body = body;
-        RequestId = requestId;
+        Operation = reply.Operation;
+        Status = reply.Status;
+        Headers = reply.Response.Headers;
+        ContentHeaders = reply.Response.Content.Headers;
+        Body = reply.Body;
+        RequestId = reply.RequestId;
+        RateLimit = reply.RateLimit;
+        Attempts = attempts;
     }
 
     /// <summary>The operation, as verb and path template: <c>GET /contacts/{id}</c>.</summary>
@@ -34,6 +36,12 @@ public sealed class IntercomResponse
 
     /// <summary>The id under which Intercom's support finds the call; null where none was sent.</summary>
     public string? RequestId { get; }
+
+    /// <summary>What the response says about the rate limit; null where it says nothing.</summary>
+    public RateLimitState? RateLimit { get; }
+
+    /// <summary>How often the call was sent: 1 where nothing was repeated.</summary>
+    public int Attempts { get; }
 
     /// <summary>The body as text.</summary>
     public string Text() => Encoding.UTF8.GetString(Body.Span);

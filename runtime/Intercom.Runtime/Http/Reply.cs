@@ -1,47 +1,52 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
 namespace Intercom;
 
-/// <summary>A response that was read to its end.</summary>
-internal sealed class Reply
+/// <summary>A response, read to its end where its body is not handed on as a stream.</summary>
+internal sealed class Reply : IDisposable
 {
     private readonly List<IntercomError> _errors;
     private readonly string? _bodyRequestId;
-    private readonly TimeSpan? _retryAfter;
-    private readonly string? _headerRequestId;
 
-    private Reply(string operation, HttpResponseMessage response, byte[] body)
+    private Reply(Call call, Uri sentTo, HttpResponseMessage response, byte[] body, DateTimeOffset now)
     {
-        Operation = operation;
-        Status = response.StatusCode;
+        Operation = call.Operation;
+        Response = response;
         Body = body;
-        Location = response.Headers.Location;
-        var isFailure = !response.IsSuccessStatusCode && !(Location is not null && (int)Status is >= 300 and < 400);
+        Location = LocationOf(call, sentTo, response);
+        RateLimit = RateLimitState.From(response.Headers);
+        RetryAfter = RetryDelay(response, RateLimit, now);
+        var isFailure = !response.IsSuccessStatusCode && !(Location is not null && (int)Status < 400);
         (_errors, _bodyRequestId, var isErrorList) = isFailure || MayBeErrorList(body) ? ErrorBody.Read(body) : ([], null, false);
         IsError = isFailure || isErrorList;
-        _headerRequestId = HeaderRequestId(response);
-        _retryAfter = RetryDelay(response);
     }
 
     public string Operation { get; }
 
-    public HttpStatusCode Status { get; }
+    public HttpResponseMessage Response { get; }
+
+    public HttpStatusCode Status => Response.StatusCode;
 
     public byte[] Body { get; }
 
+    /// <summary>Where the operation points to, where pointing is what it does.</summary>
     public Uri? Location { get; }
 
     public bool IsError { get; }
 
-    public string? RequestId => _bodyRequestId ?? _headerRequestId;
+    public RateLimitState? RateLimit { get; }
 
-    public static async Task<Reply> ReadAsync(string operation, HttpResponseMessage response, CancellationToken cancellationToken) =>
-        new(operation, response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+    public TimeSpan? RetryAfter { get; }
 
-    public static string? HeaderRequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null;
+    public string? RequestId => _bodyRequestId ?? (Response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null);
+
+    public static async Task<Reply> ReadAsync(Call call, Uri sentTo, HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var isElsewhere = response.IsSuccessStatusCode && call.Answer is Answer.Stream or Answer.Location;
+        var body = isElsewhere ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return new Reply(call, sentTo, response, body, time.GetUtcNow());
+    }
 
     public IntercomApiException Error() => new IntercomErrorResponse
     {
@@ -50,23 +55,35 @@ internal sealed class Reply
         Errors = _errors,
         RequestId = RequestId,
         Body = Encoding.UTF8.GetString(Body),
-        RetryAfter = _retryAfter,
+        MediaType = Response.Content.Headers.ContentType?.MediaType,
+        RetryAfter = RetryAfter,
+        RateLimit = RateLimit,
+        CanonicalId = CanonicalLink.Id(Response.Headers),
     }.ToException();
 
     public IntercomUnreadableResponseException Unreadable(Exception? inner) => new(Operation, Status, RequestId, Encoding.UTF8.GetString(Body), inner);
 
+    public void Dispose() => Response.Dispose();
+
+    // An HttpClient that follows redirects, handed over by the user, has gone there already.
+    private static Uri? LocationOf(Call call, Uri sentTo, HttpResponseMessage response)
+    {
+        if (call.Answer != Answer.Location)
+            return null;
+        if (response.Headers.Location is { } location)
+            return new Uri(sentTo, location);
+        return response.IsSuccessStatusCode && response.RequestMessage?.RequestUri is { } arrived && arrived != sentTo ? arrived : null;
+    }
+
     // A list of errors can come with 2xx. It is short; a page of contacts need not be searched for it.
     private static bool MayBeErrorList(byte[] body) => body.Length < 4096 && body.AsSpan().IndexOf("error.list"u8) >= 0;
 
-    private static TimeSpan? RetryDelay(HttpResponseMessage response)
+    private static TimeSpan? RetryDelay(HttpResponseMessage response, RateLimitState? rateLimit, DateTimeOffset now)
     {
         if (response.Headers.RetryAfter is { } after)
-            return after.Delta ?? (after.Date is { } date ? NotNegative(date - DateTimeOffset.UtcNow) : null);
-        return response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
-            && long.TryParse(values.FirstOrDefault(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var reset)
-            && reset is > 0 and < 253_402_300_799
-            ? NotNegative(DateTimeOffset.FromUnixTimeSeconds(reset) - DateTimeOffset.UtcNow)
-            : null;
+            return after.Delta ?? (after.Date is { } date ? NotNegative(date - now) : null);
+        // Every response tells when the window ends; only the one that refuses means that it must be waited for.
+        return response.StatusCode == HttpStatusCode.TooManyRequests && rateLimit?.Reset is { } reset ? NotNegative(reset - now) : null;
     }
 
     private static TimeSpan NotNegative(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;

@@ -6,6 +6,12 @@ public sealed class RequestOptions
     /// <summary>How long the call may take in all; null keeps the client's.</summary>
     public TimeSpan? Timeout { get; set; }
 
+    /// <summary>How long one attempt may take where another may follow it; null keeps the client's.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>How often the call is repeated at most; null keeps the client's.</summary>
+    public int? MaxRetries { get; set; }
+
     /// <summary>The version of the API for this call; null keeps the client's.</summary>
     public string? ApiVersion { get; set; }
 
@@ -15,6 +21,6 @@ public sealed class RequestOptions
     /// <summary>Query parameters to send besides the ones of the method, for instance ones that the document does not declare.</summary>
     public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Called with the response before its body becomes the result, also where an exception follows.</summary>
+    /// <summary>Called once with the last response before its body becomes the result, also where an exception follows. What it throws ends the call.</summary>
     public Action<IntercomResponse>? OnResponse { get; set; }
 }

@@ -14,6 +14,7 @@ public class IntercomApiException : IntercomException
         RequestId = response.RequestId;
         Body = response.Body;
         RetryAfter = response.RetryAfter;
+        RateLimit = response.RateLimit;
     }
 
     /// <summary>The status. It is 2xx where the body of a successful response was a list of errors.</summary>
@@ -30,6 +31,9 @@ public class IntercomApiException : IntercomException
 
     /// <summary>How long to wait before the next call; null where the response does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>What the response says about the rate limit; null where it says nothing, as before the token is accepted.</summary>
+    public RateLimitState? RateLimit { get; }
 
     /// <summary>Whether one of the errors has a code.</summary>
     /// <param name="code">The code, for instance <c>scroll_exists</c>.</param>

@@ -17,7 +17,13 @@ internal sealed class IntercomErrorResponse
 
     public required string Body { get; init; }
 
+    public string? MediaType { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
+
+    public RateLimitState? RateLimit { get; init; }
+
+    public string? CanonicalId { get; init; }
 
     public IntercomApiException ToException() => (int)Status switch
     {
@@ -34,15 +40,20 @@ internal sealed class IntercomErrorResponse
     public string Describe()
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Operation}: {(int)Status}");
-        foreach (var error in Errors)
-        {
-            text.Append(error == Errors[0] ? " " : "; ").Append(error.Code);
-            if (error.Field is not null)
-                text.Append(CultureInfo.InvariantCulture, $" ({error.Field})");
-            if (error.Message is not null)
-                text.Append(error.Code.Length == 0 && error.Field is null ? "" : ": ").Append(error.Message);
-        }
-
+        if (Errors.Count > 0)
+            text.Append(' ').AppendJoin("; ", Errors.Select(Describe));
+        else
+            text.Append(Body.Length == 0 ? " with an empty body" : $" with a body ({MediaType ?? "of no media type"}) that names no error");
+        if (CanonicalId is not null)
+            text.Append(CultureInfo.InvariantCulture, $" (now {CanonicalId})");
+        if (RetryAfter is { } wait)
+            text.Append(CultureInfo.InvariantCulture, $" (retry after {wait.TotalSeconds:0.#} s)");
         return RequestId is null ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $" [request id {RequestId}]").ToString();
+    }
+
+    private static string Describe(IntercomError error)
+    {
+        var code = error.Field is null ? error.Code : $"{error.Code} ({error.Field})".TrimStart();
+        return error.Message is null ? code : code.Length == 0 ? error.Message : $"{code}: {error.Message}";
     }
 }

@@ -31,9 +31,10 @@ public sealed class IntercomForbiddenException : IntercomApiException
 public sealed class IntercomNotFoundException : IntercomApiException
 {
     internal IntercomNotFoundException(IntercomErrorResponse response)
-        : base(response)
-    {
-    }
+        : base(response) => CanonicalId = response.CanonicalId;
+
+    /// <summary>The id of the contact into which the one that was asked for was merged; null where the response names none.</summary>
+    public string? CanonicalId { get; }
 }
 
 /// <summary>409: the state of the resource does not allow the call, for instance because someone else answered first.</summary>

@@ -11,7 +11,7 @@ public sealed class IntercomConnectionException : IntercomException
     }
 }
 
-/// <summary>The call took longer than <see cref="IntercomClientOptions.Timeout"/> or <see cref="RequestOptions.Timeout"/> allow.</summary>
+/// <summary>The call, or the last attempt at it, took longer than the options allow. It is not known whether it had its effect.</summary>
 public sealed class IntercomTimeoutException : IntercomException
 {
     internal IntercomTimeoutException(string operation, TimeSpan timeout, Exception? inner)

@@ -1,0 +1,59 @@
+namespace Intercom;
+
+/// <summary>What an operation answers with where it succeeds.</summary>
+internal enum Answer
+{
+    Json,
+    Text,
+    Nothing,
+    Location,
+    Stream,
+}
+
+/// <summary>One call from its start to its end, over all its attempts.</summary>
+internal sealed class Call
+{
+    private readonly TimeProvider _time;
+    private readonly long _started;
+
+    public Call(ApiRequest request, RequestOptions? options, Answer answer, IntercomClientOptions defaults)
+    {
+        Request = request;
+        Options = options;
+        Answer = answer;
+        Timeout = options?.Timeout ?? defaults.Timeout;
+        MaxRetries = options?.MaxRetries ?? defaults.MaxRetries;
+        AttemptTimeout = IsRepeatable && MaxRetries > 0 ? options?.AttemptTimeout ?? defaults.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+        _time = defaults.TimeProvider;
+        _started = _time.GetTimestamp();
+    }
+
+    public ApiRequest Request { get; }
+
+    public RequestOptions? Options { get; }
+
+    public Answer Answer { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public TimeSpan AttemptTimeout { get; }
+
+    public int MaxRetries { get; }
+
+    public string Operation => Request.Operation;
+
+    /// <summary>Whether the call may be done twice.</summary>
+    public bool IsRepeatable => Request.IsSafe || Request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
+
+    /// <summary>How often the call was sent.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How long to wait before the next attempt, once it is decided that there is one.</summary>
+    public TimeSpan Delay { get; set; }
+
+    public string? Token { get; set; }
+
+    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
+    public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using Polly;
+using Polly.Timeout;
+
+namespace Intercom;
+
+/// <summary>Decides whether a call is sent again, and when.</summary>
+internal sealed class RetryRules(IntercomClientOptions options)
+{
+    private const double FirstBackoff = 0.5;
+    private const double LongestBackoff = 8;
+
+    /// <summary>How long to wait before the call is sent again; null where it is not.</summary>
+    public TimeSpan? Delay(Call call, Outcome<Reply> outcome)
+    {
+        if (call.Attempts > call.MaxRetries)
+            return null;
+        var delay = outcome.Exception is { } failure ? AfterFailure(call, failure) : AfterReply(call, outcome.Result!);
+        return delay is { } wait && call.HasTimeFor(wait) ? wait : null;
+    }
+
+    private TimeSpan? AfterFailure(Call call, Exception failure) => failure switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => Backoff(call),
+        HttpRequestException or IOException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } when call.IsRepeatable => Backoff(call),
+        _ => null,
+    };
+
+    private TimeSpan? AfterReply(Call call, Reply reply)
+    {
+        var refused = reply.Status == HttpStatusCode.TooManyRequests;
+        if (!refused && !(call.IsRepeatable && HasFailed(call, reply)))
+            return null;
+        if (reply.RetryAfter is not { } asked || asked <= TimeSpan.Zero)
+            return Backoff(call);
+        // Everyone who waits for the same moment would come back at the same moment.
+        return asked <= options.MaxRetryDelay ? asked + TimeSpan.FromSeconds(options.Random()) : null;
+    }
+
+    private static bool HasFailed(Call call, Reply reply) => (int)reply.Status switch
+    {
+        408 or 500 or 502 or 503 or 504 => true,
+        204 or >= 300 => false,
+        _ => call.Answer == Answer.Json && reply.Body.Length == 0,
+    };
+
+    private TimeSpan? Backoff(Call call)
+    {
+        var seconds = Math.Min(FirstBackoff * Math.Pow(2, call.Attempts - 1), LongestBackoff) * (0.5 + (options.Random() / 2));
+        return TimeSpan.FromSeconds(Math.Min(seconds, options.MaxRetryDelay.TotalSeconds));
+    }
+}

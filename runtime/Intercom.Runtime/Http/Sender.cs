@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Intercom;
+
+/// <summary>Sends one attempt of a call.</summary>
+internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, string apiVersion)
+{
+    private static readonly HttpClient Shared = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*");
+
+    public async Task<Reply> SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        var now = options.TimeProvider.GetUtcNow();
+        using var message = Message(call, now);
+        var response = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Reply.ReadAsync(call, message.RequestUri!, response, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private HttpRequestMessage Message(Call call, DateTimeOffset now)
+    {
+        var message = new HttpRequestMessage(call.Request.Method, call.Request.Address(baseAddress, call.Options)) { Content = call.Request.Content(now) };
+        message.Headers.Accept.Add(call.Answer is Answer.Json or Answer.Nothing ? Json : Anything);
+        if ((call.Options?.ApiVersion ?? apiVersion) is { Length: > 0 } version)
+            message.Headers.TryAddWithoutValidation("Intercom-Version", version);
+        message.Headers.UserAgent.Add(ClientInfo.Product);
+        if (call.Token is { } token)
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in call.Request.Headers ?? [])
+            Replace(message.Headers, name, value);
+        foreach (var (name, value) in call.Options?.Headers ?? new Dictionary<string, string>())
+            Replace(message.Headers, name, value);
+        return message;
+    }
+
+    private static void Replace(HttpRequestHeaders headers, string name, string value)
+    {
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
+    }
+}

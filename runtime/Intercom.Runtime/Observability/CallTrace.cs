@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Intercom.Json;
+using Polly;
+using Polly.Timeout;
+
+namespace Intercom;
+
+/// <summary>What is told about one call: an activity, measurements, the observer. No token, query, header or body is in any of it.</summary>
+internal sealed class CallTrace : IDisposable
+{
+    private readonly Call _call;
+    private readonly IntercomClientOptions _options;
+    private readonly Activity? _activity;
+    private readonly KeyValuePair<string, object?> _operation;
+    private readonly KeyValuePair<string, object?> _server;
+    private HttpStatusCode? _status;
+    private string? _requestId;
+    private string? _error;
+
+    public CallTrace(Call call, IntercomClientOptions options, Uri baseAddress)
+    {
+        _call = call;
+        _options = options;
+        _operation = new("intercom.operation", call.Operation);
+        _server = new("server.address", baseAddress.Host);
+        _activity = Telemetry.Activities.StartActivity(call.Operation, ActivityKind.Client);
+        if (_activity is { IsAllDataRequested: true })
+        {
+            _activity.SetTag("http.request.method", call.Request.Method.Method).SetTag("url.template", call.Operation[(call.Operation.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            _activity.SetTag(_operation.Key, _operation.Value).SetTag(_server.Key, _server.Value).SetTag("server.port", baseAddress.Port);
+            _activity.SetTag("intercom.region", IntercomRegions.Find(baseAddress)?.ToString());
+        }
+
+        Tell(call.Operation, static (observer, operation) => observer.OnStarted(operation));
+    }
+
+    public void Answered(Reply reply)
+    {
+        _status = reply.Status;
+        _requestId = reply.RequestId;
+        if (reply.RateLimit?.Remaining is { } remaining)
+            Telemetry.RateLimitRemaining.Record(remaining, _server);
+    }
+
+    public void Repeats(Outcome<Reply> outcome, TimeSpan delay)
+    {
+        Telemetry.Retries.Add(1, _operation, _server);
+        var error = outcome.Exception is { } failure ? Name(failure) : outcome.Result!.IsError ? Name(outcome.Result.Status) : "unreadable_response";
+        _activity?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["error.type"] = error, ["intercom.delay"] = delay.TotalSeconds }));
+        Tell(new IntercomRetry(_call.Operation, _call.Attempts, delay, outcome.Result?.Status, error), static (observer, retry) => observer.OnRetrying(retry));
+        _status = null;
+        _requestId = null;
+    }
+
+    public void Deviates(JsonDeviations deviations)
+    {
+        Telemetry.Deviations.Add(deviations.Count, _operation, _server);
+        if (_options.OnDeviation is null && _options.Observer is null)
+            return;
+        foreach (var deviation in deviations.All())
+        {
+            Tell(deviation, static (observer, deviation) => observer.OnDeviation(deviation));
+            Quietly(_options.OnDeviation, deviation, static (observe, deviation) => observe(deviation));
+        }
+    }
+
+    public void Failed(Exception failure) => _error = Name(failure);
+
+    public void Dispose()
+    {
+        var elapsed = _call.Elapsed;
+        var tags = new TagList { _operation, _server };
+        if (_status is { } status)
+            tags.Add("http.response.status_code", (int)status);
+        if (_error is not null)
+            tags.Add("error.type", _error);
+        Telemetry.Calls.Add(1, tags);
+        Telemetry.Duration.Record(elapsed.TotalSeconds, tags);
+        if (_activity is not null)
+        {
+            foreach (var (name, value) in tags)
+                _activity.SetTag(name, value);
+            _activity.SetTag("intercom.attempts", _call.Attempts).SetTag("intercom.request_id", _requestId);
+            _activity.SetStatus(_error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            _activity.Dispose();
+        }
+
+        Tell(new IntercomCallSummary(_call.Operation, _status, elapsed, _call.Attempts, _requestId, _error), static (observer, call) => observer.OnFinished(call));
+    }
+
+    private static string Name(Exception failure) => failure switch
+    {
+        IntercomApiException { Status: >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous } => "error_list",
+        IntercomApiException error => Name(error.Status),
+        IntercomUnreadableResponseException => "unreadable_response",
+        IntercomTimeoutException or TimeoutRejectedException => "timeout",
+        IntercomConnectionException or HttpRequestException or IOException => "connection",
+        OperationCanceledException { InnerException: TimeoutException } => "timeout",
+        OperationCanceledException => "cancelled",
+        _ => failure.GetType().FullName!,
+    };
+
+    private static string Name(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+
+    private void Tell<T>(T what, Action<IntercomObserver, T> tell) => Quietly(_options.Observer, what, tell);
+
+    private static void Quietly<TTarget, T>(TTarget? target, T what, Action<TTarget, T> tell)
+        where TTarget : class
+    {
+        if (target is null)
+            return;
+        try
+        {
+            tell(target, what);
+        }
+        catch (Exception)
+        {
+            // The call had its effect. That somebody who watches it fails must not make it look as if it had not.
+        }
+    }
+}

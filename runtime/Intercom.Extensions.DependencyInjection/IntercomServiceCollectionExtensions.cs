@@ -1,0 +1,87 @@
+using System.Net;
+using Intercom;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Intercom clients.</summary>
+public static class IntercomServiceCollectionExtensions
+{
+    /// <summary>Registers a client whose options stand in the configuration. They are validated when the host starts.</summary>
+    /// <typeparam name="TClient">The client that was generated.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section: <c>AccessToken</c>, <c>Region</c> (US, EU, AU), <c>BaseAddress</c>, <c>ApiVersion</c>, <c>Timeout</c>, <c>AttemptTimeout</c>, <c>MaxRetries</c>, <c>MaxRetryDelay</c>, <c>LimitRate</c>; the times as <c>hh:mm:ss</c>.</param>
+    /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
+    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
+    /// <remarks>The client is a singleton: what changes in the configuration afterwards is not taken up.</remarks>
+    public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, IConfiguration section, string? name = null)
+        where TClient : class, IIntercomClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var read = new IntercomSection(section);
+        return Add<TClient>(services, (options, _) => read.Apply(options), (section as IConfigurationSection)?.Path, name);
+    }
+
+    /// <summary>Registers a client. Its options are validated when the host starts.</summary>
+    /// <typeparam name="TClient">The client that was generated.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
+    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
+    public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, Action<IntercomClientOptions> configure, string? name = null)
+        where TClient : class, IIntercomClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add<TClient>(services, (options, _) => configure(options), null, name);
+    }
+
+    /// <summary>Registers a client whose options need other services, for instance a store of secrets.</summary>
+    /// <inheritdoc cref="AddIntercom{TClient}(IServiceCollection, Action{IntercomClientOptions}, string?)"/>
+    public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, Action<IntercomClientOptions, IServiceProvider> configure, string? name = null)
+        where TClient : class, IIntercomClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add<TClient>(services, configure, null, name);
+    }
+
+    private static IHttpClientBuilder Add<TClient>(IServiceCollection services, Action<IntercomClientOptions, IServiceProvider> configure, string? path, string? name)
+        where TClient : class, IIntercomClient<TClient>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        // Two clients without a name may be made from two documents; their options are not shared.
+        var key = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
+        services.AddOptions<IntercomClientOptions>(key).Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IntercomClientOptions>>(new IntercomOptionsValidation(key, path, name));
+        if (name is null)
+            services.TryAddSingleton(provider => Create<TClient>(provider, key));
+        else
+            services.TryAddKeyedSingleton(name, (provider, _) => Create<TClient>(provider, key));
+        return services.AddHttpClient(key, static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // They would write addresses with their queries, and in traces the token. The client writes its own log.
+            .RemoveAllLoggers()
+            .RedactLoggedHeaders(["Authorization"]);
+    }
+
+    private static TClient Create<TClient>(IServiceProvider provider, string key)
+        where TClient : class, IIntercomClient<TClient>
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<IntercomClientOptions>>().Get(key).Copy();
+        options.HttpClient ??= provider.GetRequiredService<IHttpClientFactory>().CreateClient(key);
+        var logger = (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Intercom");
+        options.Observer = new CallLog(logger, options.Observer);
+        return TClient.Create(new IntercomConnection(options, TClient.ApiVersion));
+    }
+}

@@ -1,0 +1,190 @@
+using System.Net;
+using Xunit;
+
+namespace Intercom.Testing.Tests;
+
+public sealed class FakeAnswersTests
+{
+    [Theory, BothFakes]
+    public async Task An_operation_answers_what_it_was_set_up_with(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /contacts/{id}").Returns(200, """{"id":"42"}""");
+
+        Assert.Equal("""{"id":"42"}""", await intercom.CallAsync("GET /contacts/{id}", "42"));
+    }
+
+    [Theory, BothFakes]
+    public async Task An_emitted_type_is_answered_as_JSON(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /greeting").Returns(new Greeting { Text = "Hello" });
+
+        var answer = await intercom.Connect().SendAsync<Greeting>(new ApiRequest("GET /greeting"), null, CancellationToken.None);
+
+        Assert.Equal("Hello", answer.Text);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_function_answers_from_the_call(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /contacts/{id}").Returns(call => FakeAnswer.Json($$"""{"id":"{{call.PathValues["id"]}}"}"""));
+
+        Assert.Equal("""{"id":"a/b"}""", await intercom.CallAsync("GET /contacts/{id}", "a/b"));
+    }
+
+    [Theory, BothFakes]
+    public async Task Answers_follow_one_another_and_the_last_one_stays(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /me").Returns(200, "1").Returns(200, "2");
+
+        Assert.Equal(["1", "2", "2"], new[] { await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me") });
+    }
+
+    [Theory, BothFakes]
+    public async Task Setting_an_operation_up_again_replaces_its_answers(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /contacts/{id}").Returns(200, "1");
+        intercom.On("GET /contacts/{contact_id}").Returns(200, "2");
+
+        Assert.Equal("2", await intercom.CallAsync("GET /contacts/{id}", "42"));
+    }
+
+    [Theory, BothFakes]
+    public async Task A_literal_segment_wins_over_a_parameter(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /contacts/{id}").Returns(200, "1");
+        intercom.On("GET /contacts/archived").Returns(200, "2");
+
+        Assert.Equal("2", await intercom.CallAsync("GET /contacts/archived"));
+        Assert.Equal("1", await intercom.CallAsync("GET /contacts/{id}", "42"));
+    }
+
+    [Theory, BothFakes]
+    public async Task A_failure_is_Intercoms_list_of_errors(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("POST /contacts").Fails(422, "parameter_invalid", "email is not valid", "email");
+
+        var e = await Assert.ThrowsAsync<IntercomBadRequestException>(() => intercom.CallAsync("POST /contacts"));
+
+        Assert.Equal([new IntercomError("parameter_invalid", "email is not valid", "email")], e.Errors);
+        Assert.Equal(intercom.Calls.Single("POST /contacts").RequestId, e.RequestId);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_throttled_call_is_told_when_the_limit_is_lifted(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.Options.TimeProvider = new StoppedClock(DateTimeOffset.FromUnixTimeMilliseconds(1_000_000_500));
+        intercom.On("GET /me").Throttled(TimeSpan.FromSeconds(7));
+
+        using var response = await intercom.GetAsync("/me");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal("1000008", response.Headers.GetValues("X-RateLimit-Reset").Single());
+        Assert.Equal("0", response.Headers.GetValues("X-RateLimit-Remaining").Single());
+        Assert.Contains("rate_limit_exceeded", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_dropped_call_gets_no_response(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("DELETE /contacts/{id}").Drops();
+
+        await Assert.ThrowsAsync<IntercomConnectionException>(() => intercom.CallAsync("DELETE /contacts/{id}", "42"));
+        Assert.Single(intercom.Calls);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_gateway_answers_in_HTML(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("DELETE /contacts/{id}").FailsAtGateway();
+
+        var e = await Assert.ThrowsAsync<IntercomServerException>(() => intercom.CallAsync("DELETE /contacts/{id}", "42"));
+
+        Assert.Equal(HttpStatusCode.BadGateway, e.Status);
+        Assert.Contains("<html>", e.Body, StringComparison.Ordinal);
+        Assert.Empty(e.Errors);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_body_can_be_empty(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /greeting").ReturnsNothing();
+
+        var e = await Assert.ThrowsAsync<IntercomUnreadableResponseException>(
+            () => intercom.Connect().SendAsync<Greeting>(new ApiRequest("GET /greeting"), null, CancellationToken.None));
+
+        Assert.Equal("", e.Body);
+    }
+
+    [Theory, BothFakes]
+    public async Task An_operation_that_was_not_set_up_says_how_to_do_it(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("GET /me").Returns(200, "1");
+
+        var e = await Assert.ThrowsAsync<IntercomNotFoundException>(() => intercom.CallAsync("GET /contacts/{id}", "42"));
+
+        Assert.Equal("fake_not_set_up", e.Errors.Single().Code);
+        Assert.Contains("""intercom.On("GET /contacts/42").Returns(200, json)""", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Set up are: GET /me.", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothFakes]
+    public async Task A_function_that_throws_is_reported(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("POST /contacts").Returns(_ => throw new InvalidOperationException("no idea"));
+
+        using var response = await intercom.HttpClient.SendAsync(new(HttpMethod.Post, "/contacts") { Headers = { { "Authorization", "Bearer x" } } });
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("POST /contacts threw InvalidOperationException: no idea", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothFakes]
+    public async Task Without_a_bearer_token_every_call_is_refused(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.Options.AccessToken = null;
+        intercom.On("GET /me").Returns(200, "1");
+
+        await Assert.ThrowsAsync<IntercomUnauthorizedException>(() => intercom.CallAsync("GET /me"));
+        await Assert.ThrowsAsync<IntercomUnauthorizedException>(() => intercom.CallAsync("GET /contacts/{id}", "42"));
+    }
+
+    [Theory, BothFakes]
+    public async Task The_examples_of_a_document_become_answers(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+
+        var operations = intercom.AnswerFromExamples("""
+            { "paths": { "/contacts/{id}": {
+                "parameters": [],
+                "get":    { "responses": { "404": { "content": { "application/json": { "example": 1 } } }, "200": { "content": { "application/json": { "example": { "id": "1" } } } } } },
+                "put":    { "responses": { "202": { "content": { "application/json": { "examples": { "some": { "value": { "id": "2" } } } } } } } },
+                "delete": { "responses": { "204": { "description": "Gone." } } } } } }
+            """);
+
+        Assert.Equal(2, operations);
+        Assert.Equal("""{ "id": "1" }""", await intercom.CallAsync("GET /contacts/{id}", "42"));
+        Assert.Equal("""{ "id": "2" }""", await intercom.CallAsync("PUT /contacts/{id}", "42"));
+    }
+
+    [Fact]
+    public void An_operation_is_a_verb_and_a_path()
+    {
+        var e = Assert.Throws<ArgumentException>(() => FakeIntercom.InMemory().On("contacts"));
+
+        Assert.Contains("GET /contacts/{id}", e.Message, StringComparison.Ordinal);
+    }
+}

@@ -121,7 +121,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         if (media.Value.Schema is not { } schema)
         {
             document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, document.Locate(at), "a request body without a schema", "any JSON value"));
-            return new Body(names.Take("request"), TypeRef.Json, BodyKind.Json, operation.RequestBody!.Required, "");
+            return new Body(names.Take("request"), TypeRef.Json, BodyKind.Json, true, "");
         }
 
         var isForm = !MediaTypes.IsJson(media.Key);
@@ -130,8 +130,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             type = schemas.Empty(new SchemaRef(schema, at), typeName + "Request");
         if (isForm && schemas.Types.Find(type) is RecordDraft form)
             form.IsForm = true;
-        // The documents leave `required` out almost everywhere. Only a body that is said to be optional is.
-        var isOptional = document.Root is not null && IsExplicitlyOptional(pointer);
+        // The documents leave `required` out almost everywhere. Only an object that is said to be optional is.
+        var isOptional = type.Kind == TypeKind.Record && !isForm && IsExplicitlyOptional(pointer);
         return new Body(names.Take("request"), type, isForm ? BodyKind.Form : BodyKind.Json, !isOptional, DocText.Of(operation.RequestBody!.Description).Summary);
     }
 

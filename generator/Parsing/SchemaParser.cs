@@ -203,7 +203,7 @@ internal sealed partial class SchemaParser
         };
     }
 
-    private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value is null || value.GetValueKind() == System.Text.Json.JsonValueKind.Null) == true;
+    private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value.IsNull()) == true;
 
     private static bool IsOpenMap(IOpenApiSchema schema, string property) =>
         schema.AdditionalPropertiesAllowed && property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
@@ -21,10 +23,13 @@ internal static class SchemaShape
 
     public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && (schema.HasProperties() || schema.AllOf is { Count: > 0 }));
 
+    /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
+    public static bool IsNull(this JsonNode? value) => value is null || value.IsJsonNullSentinel() || value.GetValueKind() == JsonValueKind.Null;
+
     /// <summary>The values of its enum as texts, null left out.</summary>
     public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => (schema.Enum ?? [])
-        .Where(static value => value is not null && value.GetValueKind() != System.Text.Json.JsonValueKind.Null)
-        .Select(static value => value.GetValueKind() is System.Text.Json.JsonValueKind.True ? "true" : value.GetValueKind() is System.Text.Json.JsonValueKind.False ? "false" : value.ToString())
+        .Where(static value => !value.IsNull())
+        .Select(static value => value.GetValueKind() is JsonValueKind.True ? "true" : value.GetValueKind() is JsonValueKind.False ? "false" : value.ToString())
         .Distinct(StringComparer.Ordinal)
         .ToList();
 }

@@ -8,7 +8,7 @@ internal sealed class TypeFinisher
 {
     private static readonly string[] ReservedMembers =
     [
-        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Sent", "Rest",
+        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Sent", "Rest", "ToForm",
     ];
 
     private readonly TypeTable _types;

@@ -15,6 +15,8 @@ internal sealed class TypeTable
         "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonInput", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
         "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomJobs", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
         "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
+        // Members that emitted types have: a type cannot hold a member of its own name.
+        "Value", "Known", "Names", "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "TryGetValue", "ToForm",
     ];
 
     private readonly UniqueNames _names = new(Reserved);

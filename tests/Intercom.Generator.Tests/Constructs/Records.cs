@@ -1,0 +1,224 @@
+using Intercom.Generator.Tests.Harness;
+using Xunit;
+
+namespace Intercom.Generator.Tests.Constructs;
+
+public sealed class Records
+{
+    [Fact]
+    public void An_object_is_a_record_that_reads_and_writes_itself() => Generation.Of(SpecInput.Schemas(
+        """
+        tag_list:
+          type: object
+          description: A list of tags.
+          properties:
+            name: { type: string, description: The name of the list. }
+            total: { type: integer }
+        """)).Compiles().Emits(
+        """
+        /// <summary>A list of tags.</summary>
+        [JsonConverter(typeof(JsonModelConverter<TagList>))]
+        public sealed partial record TagList : IJson<TagList>
+        {
+            private static readonly JsonNames Names = new("name\0total"u8);
+
+            /// <summary>An empty one, for tests.</summary>
+            public TagList() { }
+
+            private TagList(ref JsonInput json)
+            {
+                var o = JsonInput.Object(Names);
+                while (o.Next(ref json))
+                    switch (o.Index)
+                    {
+                        case 0: Name = json.Text(); break;
+                        case 1: Total = json.Integer(); break;
+                    }
+                AdditionalProperties = o.Rest;
+            }
+
+            /// <summary>The name of the list.</summary>
+            public string? Name { get; init; }
+
+            /// <summary>The total.</summary>
+            public long? Total { get; init; }
+
+            /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
+            public JsonProperties? AdditionalProperties { get; init; }
+
+            /// <inheritdoc/>
+            public bool Equals(TagList? other) => JsonModel.Same(this, other);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => JsonModel.Hash(this);
+
+            private bool PrintMembers(StringBuilder text) => JsonModel.Print(this, text);
+
+            static TagList IJson<TagList>.Read(ref JsonInput json) => new(ref json);
+
+            void IJson<TagList>.Write(JsonOutput json)
+            {
+                var o = json.Object(Names, AdditionalProperties);
+                o.Text(0, Name);
+                o.Integer(1, Total);
+                o.End();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("{ type: string }", "string?")]
+    [InlineData("{ type: integer }", "long?")]
+    [InlineData("{ type: number }", "double?")]
+    [InlineData("{ type: boolean }", "bool?")]
+    [InlineData("{ type: string, format: date-time }", "DateTimeOffset?")]
+    [InlineData("{ type: integer, format: date-time }", "DateTimeOffset?")]
+    [InlineData("{ oneOf: [ { type: integer }, { type: string, format: date-time } ] }", "DateTimeOffset?")]
+    [InlineData("{ type: array, items: { type: string } }", "IReadOnlyList<string>?")]
+    [InlineData("{ type: array, items: { type: array, items: { type: integer } } }", "IReadOnlyList<IReadOnlyList<long>>?")]
+    [InlineData("{ type: array }", "IReadOnlyList<JsonElement>?")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }", "IReadOnlyDictionary<string, string>?")]
+    [InlineData("{ type: object, additionalProperties: { type: integer } }", "IReadOnlyDictionary<string, long>?")]
+    [InlineData("{ type: object }", "JsonElement?")]
+    [InlineData("{}", "JsonElement?")]
+    [InlineData("{ type: string, nullable: true }", "string?")]
+    [InlineData("{ type: array, items: { $ref: '#/components/schemas/other' } }", "IReadOnlyList<Other>?")]
+    [InlineData("{ $ref: '#/components/schemas/other' }", "Other?")]
+    [InlineData("{ $ref: '#/components/schemas/other', nullable: true }", "Other?")]
+    public void A_property_has_the_type_of_its_schema(string schema, string type) => Generation.Of(SpecInput.Schemas(
+        $$"""
+        thing:
+          type: object
+          properties:
+            value: {{schema}}
+        other:
+          type: object
+          properties:
+            id: { type: string }
+        """)).Compiles().Emits($"public {type} Value {{ get; init; }}");
+
+    [Theory]
+    [InlineData("created_at", "DateTimeOffset?")]
+    [InlineData("snoozed_until", "DateTimeOffset?")]
+    [InlineData("waiting_since", "DateTimeOffset?")]
+    [InlineData("time_to_reply", "long?")]
+    public void An_integer_is_a_time_where_its_name_says_so(string name, string type) => Generation.Of(SpecInput.Schemas(
+        $$"""
+        thing:
+          type: object
+          properties:
+            {{name}}: { type: integer }
+        """)).Compiles().Emits($"public {type} {Generator.Naming.Identifier.Pascal(name)} {{ get; init; }}");
+
+    [Fact]
+    public void Free_attributes_are_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
+        """
+        thing:
+          type: object
+          properties:
+            custom_attributes: { type: object, additionalProperties: { type: string } }
+        """)).Compiles().Emits("public JsonProperties? CustomAttributes { get; init; }");
+
+    [Fact]
+    public void A_property_called_like_its_type_gets_a_suffix() => Generation.Of(SpecInput.Schemas(
+        """
+        article:
+          type: object
+          properties:
+            article: { type: string }
+            articles: { type: array, items: { type: string } }
+        """)).Compiles().Emits(
+        """
+        public string? ArticleValue { get; init; }
+        """).Emits(
+        """
+        public IReadOnlyList<string>? Articles { get; init; }
+        """);
+
+    [Fact]
+    public void A_list_called_like_its_type_is_its_items() => Generation.Of(SpecInput.Schemas(
+        """
+        articles:
+          type: object
+          properties:
+            articles: { type: array, items: { type: string } }
+        """)).Compiles().Emits("public IReadOnlyList<string>? Items { get; init; }");
+
+    [Fact]
+    public void An_inline_object_is_called_after_its_owner_and_property() => Generation.Of(SpecInput.Schemas(
+        """
+        contact:
+          type: object
+          properties:
+            location_data:
+              type: object
+              properties: { city: { type: string } }
+            social_profiles:
+              type: array
+              items: { type: object, properties: { url: { type: string } } }
+        """)).Compiles()
+        .Emits("public sealed partial record ContactLocationData : IJson<ContactLocationData>")
+        .Emits("public ContactLocationData? LocationData { get; init; }")
+        .Emits("public IReadOnlyList<ContactSocialProfile>? SocialProfiles { get; init; }");
+
+    [Fact]
+    public void All_of_and_the_properties_beside_it_are_one_record() => Generation.Of(SpecInput.Schemas(
+        """
+        contact:
+          type: object
+          properties: { id: { type: string }, email: { type: string } }
+        created_contact:
+          allOf: [ { $ref: '#/components/schemas/contact' } ]
+          properties: { enabled_push_messaging: { type: boolean } }
+        """)).Compiles().Emits("""private static readonly JsonNames Names = new("id\0email\0enabled_push_messaging"u8);""");
+
+    [Fact]
+    public void What_comes_later_in_all_of_wins() => Generation.Of(SpecInput.Schemas(
+        """
+        a: { type: object, properties: { id: { type: string } } }
+        b:
+          allOf:
+            - $ref: '#/components/schemas/a'
+            - { type: object, properties: { id: { type: integer } } }
+        """)).Compiles().Emits("public string? Id { get; init; }").Emits("public long? Id { get; init; }");
+
+    [Fact]
+    public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(
+        """
+        thing: { type: object, properties: { old: { type: string, deprecated: true, description: Once used. } } }
+        """)).Compiles().Emits(
+        """
+        /// <summary>Once used.</summary>
+        [Obsolete("The document marks it as deprecated.")]
+        public string? Old { get; init; }
+        """);
+
+    [Fact]
+    public void A_password_is_written_as_a_secret() => Generation.Of(SpecInput.Schemas(
+        """
+        thing: { type: object, properties: { token: { type: string, format: password } } }
+        """)).Compiles().Emits("o.SecretText(0, Token);");
+
+    [Fact]
+    public void An_alias_is_read_into_the_property() => Generation.Of(SpecInput.Schemas(
+        """
+        thing:
+          type: object
+          properties:
+            type: { type: string }
+            notes: { type: array, x-intercom-aliases: [ remarks ], items: { $ref: '#/components/schemas/note' } }
+        note: { type: object, properties: { id: { type: string } } }
+        """)).Compiles().Emits("""private static readonly JsonNames Names = new("type\0notes"u8, "1:remarks\01:data"u8);""");
+
+    [Fact]
+    public void An_alias_that_starts_with_a_digit_is_no_other_character() => Generation.Of(SpecInput.Schemas(
+        """
+        thing: { type: object, properties: { '1a': { type: string }, b: { type: string } } }
+        """)).Compiles().Emits("public string? _1a { get; init; }");
+
+    [Fact]
+    public void A_record_can_hold_itself() => Generation.Of(SpecInput.Schemas(
+        """
+        node: { type: object, properties: { parent: { $ref: '#/components/schemas/node' }, children: { type: array, items: { $ref: '#/components/schemas/node' } } } }
+        """)).Compiles().Emits("public Node? Parent { get; init; }").Emits("public IReadOnlyList<Node>? Children { get; init; }");
+}

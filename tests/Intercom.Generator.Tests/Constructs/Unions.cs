@@ -1,0 +1,159 @@
+using Intercom.Generator.Tests.Harness;
+using Xunit;
+
+namespace Intercom.Generator.Tests.Constructs;
+
+public sealed class Unions
+{
+    private const string Animals =
+        """
+
+        cat: { type: object, required: [ type, claws ], properties: { type: { type: string }, claws: { type: integer } } }
+        dog: { type: object, required: [ type, bark ], properties: { type: { type: string }, bark: { type: string } } }
+        """;
+
+    [Fact]
+    public void One_of_some_components_is_a_union_of_their_types() => Generation.Of(SpecInput.Schemas(
+        """
+        animal:
+          description: A pet.
+          oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+          discriminator: { propertyName: type, mapping: { cat: '#/components/schemas/cat', big_dog: '#/components/schemas/dog' } }
+        """ + Animals)).Compiles().Emits(
+        """
+        /// <summary>A pet.</summary>
+        /// <remarks>One of <see cref="Cat"/>, <see cref="Dog"/>, or any other JSON value.</remarks>
+        [System.Runtime.CompilerServices.Union]
+        [JsonConverter(typeof(JsonModelConverter<Animal>))]
+        [DebuggerDisplay("{Value}")]
+        public readonly partial struct Animal : IJson<Animal>, IEquatable<Animal>
+        {
+            /// <summary>Holds a Cat.</summary>
+            /// <param name="value">The value.</param>
+            public Animal(Cat value) => Value = value;
+
+            /// <summary>Gets the Cat, where it is one.</summary>
+            /// <param name="value">The value.</param>
+            public bool TryGetValue([NotNullWhen(true)] out Cat? value) => (value = Value as Cat) is not null;
+
+            /// <summary>Takes a Cat.</summary>
+            /// <param name="value">The value.</param>
+            public static implicit operator Animal(Cat value) => new(value);
+        """).Emits(
+        """
+        static Animal IJson<Animal>.Read(ref JsonInput json)
+        {
+            if (json.Token == JsonTokenType.StartObject)
+                switch (json.Peek("type"))
+                {
+                    case "cat": return new(json.Record<Cat>()!);
+                    case "dog": case "big_dog": return new(json.Record<Dog>()!);
+                }
+            return new(json.Raw());
+        }
+        """);
+
+    [Fact]
+    public void Without_a_discriminator_the_required_properties_decide() => Generation.Of(SpecInput.Schemas(
+        """
+        animal:
+          oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+        """ + Animals)).Compiles().Emits(
+        """
+        static Animal IJson<Animal>.Read(ref JsonInput json)
+        {
+            if (json.Token == JsonTokenType.StartObject && json.Has("claws")) return new(json.Record<Cat>()!);
+            if (json.Token == JsonTokenType.StartObject && json.Has("bark")) return new(json.Record<Dog>()!);
+            return new(json.Raw());
+        }
+        """);
+
+    [Fact]
+    public void A_constant_that_each_pins_is_the_discriminator() => Generation.Of(SpecInput.Schemas(
+        """
+        animal:
+          oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+        cat: { type: object, properties: { type: { type: string, enum: [ cat ] } } }
+        dog: { type: object, properties: { type: { type: string, enum: [ dog ] } } }
+        """)).Compiles().Emits("""switch (json.Peek("type"))""").Emits("""case "dog": return new(json.Record<Dog>()!);""");
+
+    [Fact]
+    public void A_sibling_can_be_the_discriminator() => Generation.Of(SpecInput.Schemas(
+        """
+        event:
+          type: object
+          properties:
+            kind: { type: string }
+            animal:
+              x-intercom-discriminator: kind
+              oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+        """ + Animals)).Compiles()
+        .Emits("public readonly partial struct EventAnimal : INamedJson<EventAnimal>, IEquatable<EventAnimal>")
+        .Emits("case 1: laterAnimal = json.Later(); break;");
+
+    [Fact]
+    public void Kinds_of_values_tell_themselves_apart() => Generation.Of(SpecInput.Schemas(
+        """
+        amount: { oneOf: [ { type: string }, { type: integer }, { type: array, items: { type: string } } ] }
+        """)).Compiles().Emits(
+        """
+        if (json.Token == JsonTokenType.String) return new(json.Text()!);
+        if (json.IsInteger) return new(json.Integer().GetValueOrDefault());
+        if (json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray) return new(json.List<string, JsonText>()!);
+        """).Emits("public static implicit operator Amount(string[] value) => new(value);");
+
+    [Fact]
+    public void One_of_that_only_says_what_is_required_makes_no_union() => Generation.Of(SpecInput.Schemas(
+        """
+        thing:
+          type: object
+          properties: { id: { type: string }, email: { type: string } }
+          oneOf: [ { required: [ id ] }, { required: [ email ] } ]
+        """)).Compiles().Emits("public sealed partial record Thing : IJson<Thing>").Omits("struct Thing");
+
+    [Fact]
+    public void One_of_a_single_schema_is_that_schema() => Generation.Of(SpecInput.Schemas(
+        """
+        thing: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' } ] } } }
+        """ + Animals)).Compiles().Emits("public Cat? Pet { get; init; }").Omits("struct");
+
+    [Fact]
+    public void Inline_objects_without_a_constant_are_one_record_of_all_their_properties() => Generation.Of(SpecInput.Schemas(
+        """
+        thing:
+          oneOf:
+            - { type: object, required: [ id ], properties: { id: { type: string } } }
+            - { type: object, required: [ email ], properties: { email: { type: string } } }
+        """)).Compiles().Emits("""private static readonly JsonNames Names = new("id\0email"u8);""").Omits("struct Thing");
+
+    [Fact]
+    public void Lists_of_different_things_are_a_list_of_a_union() => Generation.Of(SpecInput.Schemas(
+        """
+        thing:
+          type: object
+          properties:
+            pets:
+              oneOf:
+                - { type: array, items: { $ref: '#/components/schemas/cat' } }
+                - { type: array, items: { $ref: '#/components/schemas/dog' } }
+        """ + Animals)).Compiles().Emits("public IReadOnlyList<ThingPetsItem>? Pets { get; init; }");
+
+    [Fact]
+    public void The_same_cases_are_the_same_union() => Generation.Of(SpecInput.Schemas(
+        """
+        a: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
+        b: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
+        """ + Animals)).Compiles().Emits("public APet? Pet { get; init; }").Omits("BPet");
+
+    [Fact]
+    public void All_of_in_a_case_keeps_what_it_is_composed_of() => Generation.Of(SpecInput.Schemas(
+        """
+        reply: { oneOf: [ { $ref: '#/components/schemas/admin_reply' }, { $ref: '#/components/schemas/contact_reply' } ] }
+        base_reply: { type: object, properties: { body: { type: string } } }
+        admin_reply: { type: object, required: [ admin_id ], properties: { admin_id: { type: string } } }
+        contact_reply:
+          allOf: [ { $ref: '#/components/schemas/base_reply' } ]
+          required: [ contact_id ]
+          properties: { contact_id: { type: string } }
+        """)).Compiles().Emits("""private static readonly JsonNames Names = new("body\0contact_id"u8);""");
+}

@@ -1,0 +1,21 @@
+namespace Intercom.Generator.Tests.Harness;
+
+/// <summary>Where the sources that the tests read lie.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static string Tests => Path.Combine(Root, "tests", "Intercom.Generator.Tests");
+
+    public static string Generator => Path.Combine(Root, "generator");
+
+    public static string Read(params string[] parts) => File.ReadAllText(Path.Combine([Root, .. parts]));
+
+    private static string Find(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Intercom.Generator.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException($"No folder above {from} holds Intercom.Generator.sln.");
+    }
+}

@@ -1,0 +1,51 @@
+namespace Intercom.Generator.Tests.Harness;
+
+/// <summary>What a project hands to the generator: files, each with the metadata of its item.</summary>
+internal sealed record SpecInput(IReadOnlyList<InputFile> Files)
+{
+    public const string DocumentPath = "/project/specs/document.yaml";
+    public const string OverlayPath = "/project/specs/own.overlay.yaml";
+    public const string BundledPath = "/package/specs/intercom.overlay.yaml";
+
+    public static SpecInput Empty { get; } = new([]);
+
+    public static SpecInput Of(string document) => Empty.Document(document);
+
+    /// <summary>A document that holds nothing but some schemas.</summary>
+    public static SpecInput Schemas(string schemas) => Of(Small(schemas, ""));
+
+    /// <summary>A document that holds some paths and schemas.</summary>
+    public static SpecInput Paths(string paths, string schemas = "") => Of(Small(schemas, paths));
+
+    public SpecInput Document(string text, string path = DocumentPath, params (string Name, string Value)[] metadata) =>
+        With(new InputFile(path, text, [("IntercomKind", "Document"), .. metadata]));
+
+    /// <summary>Sets metadata of the first document.</summary>
+    public SpecInput Option(string name, string value) => new(Files.Select((file, i) => i == 0 ? file.With(name, value) : file).ToList());
+
+    public SpecInput Overlay(string text, string path = OverlayPath) =>
+        Option("IntercomOverlay", "specs/" + Path.GetFileName(path)).With(new InputFile(path, text, [("IntercomKind", "Overlay")]));
+
+    public SpecInput Bundled(string text) => With(new InputFile(BundledPath, text, [("IntercomKind", "BundledOverlay")]));
+
+    public SpecInput With(InputFile file) => new([.. Files, file]);
+
+    public SpecInput Edit(Func<string, string> edit) => new(Files.Select((file, i) => i == 0 ? file with { Text = edit(file.Text) } : file).ToList());
+
+    private static string Small(string schemas, string paths) => $"""
+        openapi: 3.0.1
+        info: {"{"} title: Small, version: '1.0' {"}"}
+        paths:{(paths.Length == 0 ? " {}" : "\n" + Indent(paths, 2))}
+        components:
+          schemas:{(schemas.Length == 0 ? " {}" : "\n" + Indent(schemas, 4))}
+
+        """;
+
+    private static string Indent(string text, int by) => string.Join("\n", text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', by) + line));
+}
+
+/// <summary>An additional file of the project.</summary>
+internal sealed record InputFile(string Path, string Text, IReadOnlyList<(string Name, string Value)> Metadata)
+{
+    public InputFile With(string name, string value) => this with { Metadata = [.. Metadata.Where(m => m.Name != name), (name, value)] };
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Intercom.Client.Tests;
+
+/// <summary>An OpenAPI document as this test reads it, on its own and without the overlay.</summary>
+internal sealed class ApiDocument
+{
+    private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+    private readonly JsonObject _root;
+
+    private ApiDocument(string name, string text)
+    {
+        Name = name;
+        Text = text;
+        _root = (JsonObject)YamlJson.Parse(text)!;
+        Operations = [.. ((JsonObject)_root["paths"]!).SelectMany(path => ((JsonObject)path.Value!)
+            .Where(member => Verbs.Contains(member.Key))
+            .Select(member => new ApiOperation(this, member.Key.ToUpperInvariant(), path.Key, (JsonObject)member.Value!, path.Value!["parameters"] as JsonArray)))];
+    }
+
+    /// <summary>The document of this repository.</summary>
+    public static ApiDocument Ours { get; } = new("intercom-preview.yaml", Resource("intercom-preview.yaml"));
+
+    public static string Overlay => Resource("intercom.overlay.yaml");
+
+    public string Name { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<ApiOperation> Operations { get; }
+
+    /// <summary>A published document, where the environment says in which folder they lie.</summary>
+    public static ApiDocument? Published(string name) =>
+        Environment.GetEnvironmentVariable("INTERCOM_SPECS_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, name))
+            ? new ApiDocument(name, File.ReadAllText(Path.Combine(folder, name)))
+            : null;
+
+    /// <summary>The node itself, or the one that its <c>$ref</c> names.</summary>
+    public JsonNode? Resolve(JsonNode? node)
+    {
+        while (node is JsonObject map && map["$ref"] is JsonValue reference)
+            node = ((string)reference!)[2..].Split('/').Aggregate((JsonNode?)_root, static (at, step) => at?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]);
+        return node;
+    }
+
+    public override string ToString() => Name;
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(ApiDocument).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

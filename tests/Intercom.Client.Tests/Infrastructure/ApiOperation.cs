@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace Intercom.Client.Tests;
+
+/// <summary>One operation of a document.</summary>
+internal sealed record ApiOperation(ApiDocument Document, string Verb, string Path, JsonObject Node, JsonArray? SharedParameters)
+{
+    /// <summary>The verb and the path template: <c>GET /contacts/{id}</c>.</summary>
+    public string Name => $"{Verb} {Path}";
+
+    public JsonNode? RequestContent => (Document.Resolve(Node["requestBody"])?["content"] as JsonObject)?.FirstOrDefault().Value;
+
+    /// <summary>The content of each response that has one, by status.</summary>
+    public IEnumerable<(string Status, JsonNode Content)> ResponseContents => ((JsonObject)Node["responses"]!)
+        .Select(response => (response.Key, Content: (Document.Resolve(response.Value)!["content"] as JsonObject)?.FirstOrDefault(content => content.Key.Contains("json", StringComparison.Ordinal)).Value))
+        .Where(response => response.Content is not null)
+        .Select(response => (response.Key, response.Content!));
+
+    public IEnumerable<JsonNode> Parameters => (SharedParameters ?? []).Concat(Node["parameters"] as JsonArray ?? []).Select(parameter => Document.Resolve(parameter)!);
+
+    public override string ToString() => Name;
+}

@@ -81,7 +81,7 @@ internal sealed class FinConnection : IAsyncDisposable
     private static async IAsyncEnumerable<FinFrame> EventsAsync(FinBytes bytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in SseParser.Create(bytes, FinFrame.OfEvent).EnumerateAsync(cancellationToken).ConfigureAwait(false))
-            yield return item.Data.WithId(item.EventId);
+            yield return item.Data.WithId(item.EventId, item.ReconnectionInterval);
     }
 
     private static async IAsyncEnumerable<FinFrame> LinesAsync(FinBytes bytes, [EnumeratorCancellation] CancellationToken cancellationToken)

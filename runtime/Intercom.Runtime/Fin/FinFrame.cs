@@ -22,6 +22,9 @@ internal sealed class FinFrame
     /// <summary>The id that the stream is resumed from; null where the event has none.</summary>
     public string? Id { get; private set; }
 
+    /// <summary>How long the server wants a client to wait before it reconnects; null where this event does not say.</summary>
+    public TimeSpan? ReconnectionInterval { get; private set; }
+
     /// <summary>What the server reports instead of an event.</summary>
     public FinError? Error { get; private set; }
 
@@ -51,9 +54,10 @@ internal sealed class FinFrame
         return frame.EnvelopeIds is [var id, ..] ? frame.WithId(id) : frame;
     }
 
-    public FinFrame WithId(string? id)
+    public FinFrame WithId(string? id, TimeSpan? reconnectionInterval = null)
     {
         Id = id is { Length: > 0 } ? id : null;
+        ReconnectionInterval = reconnectionInterval;
         return this;
     }
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Intercom;
 
 /// <summary>Reads the stream over as many connections as it takes.</summary>
@@ -9,6 +7,7 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
     private FinConnection? _connection;
     private string? _lastId;
     private int _attempts;
+    private TimeSpan _serversPause;
     private FinError? _error;
     private Exception? _failure;
 
@@ -21,6 +20,7 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
             if (await TryNextAsync().ConfigureAwait(false) is { } frame)
             {
                 _lastId = frame.Id ?? _lastId;
+                _serversPause = frame.ReconnectionInterval ?? _serversPause;
                 if (frame.Error is null)
                     return frame;
                 _error = frame.Error;
@@ -69,8 +69,8 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
     private async Task PauseAsync()
     {
         var pause = options.ReconnectDelay * Math.Pow(2, Math.Min(_attempts++, MostDoublings));
-        if (_error?.RetryAfter is { } asked && asked > pause)
-            pause = asked;
+        foreach (var asked in new[] { _serversPause, _error?.RetryAfter ?? TimeSpan.Zero })
+            pause = asked > pause ? asked : pause;
         try
         {
             await Task.Delay(pause, options.TimeProvider, deadlines.Token).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 
 namespace Intercom;
@@ -6,7 +7,11 @@ namespace Intercom;
 internal sealed class FinSubscription
 {
     private const int ShortestSecret = 8;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Uri _url;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _secrets;
 
     public FinSubscription(Uri url)

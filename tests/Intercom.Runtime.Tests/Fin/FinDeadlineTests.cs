@@ -1,0 +1,129 @@
+using Xunit;
+
+namespace Intercom.Runtime.Tests.Fin;
+
+public class FinDeadlineTests
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Silence_without_end_ends_the_stream()
+    {
+        var time = new ManualTime();
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            await connection.SendAsync(Sent.Event(Sent.Replied("m1")));
+            await connection.StayAsync();
+        });
+        await using var events = FinStream.SubscribeAsync<SampleEvent>(server.Url, new FinStreamOptions { TimeProvider = time }).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+
+        var next = events.MoveNextAsync().AsTask();
+        await time.TimerDueInAsync(Idle);
+        time.Advance(Idle - TimeSpan.FromTicks(1));
+        Assert.False(next.IsCompleted);
+        time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal(FinStreamFailure.Idle, (await Assert.ThrowsAsync<FinStreamException>(() => next)).Reason);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_at_all_is_silent_too()
+    {
+        var time = new ManualTime();
+        await using var server = await ScriptedStream.StartAsync(static connection => connection.StayAsync());
+
+        var failing = server.FailureAsync(new FinStreamOptions { TimeProvider = time });
+        await time.TimerDueInAsync(Idle);
+        time.Advance(Idle);
+
+        Assert.Equal(FinStreamFailure.Idle, (await failing).Failure.Reason);
+    }
+
+    [Theory]
+    [InlineData(":keepalive\n\n")]
+    [InlineData("\n")]
+    [InlineData("data:\n\n")]
+    public async Task Comments_and_empty_lines_are_signs_of_life(string sign)
+    {
+        var time = new ManualTime();
+        var signs = new SemaphoreSlim(0);
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            await connection.OpenAsync();
+            for (var i = 0; i < 3; i++)
+            {
+                await signs.WaitAsync();
+                await connection.SendAsync(sign);
+            }
+
+            await connection.SendAsync(Sent.Event(Sent.YourTurn));
+        });
+
+        var reading = server.AllAsync(new FinStreamOptions { TimeProvider = time });
+        for (var i = 0; i < 3; i++)
+        {
+            await time.TimerDueInAsync(Idle);
+            time.Advance(TimeSpan.FromSeconds(50));
+            signs.Release();
+        }
+
+        Assert.Single(await reading);
+    }
+
+    [Fact]
+    public async Task The_time_that_the_caller_takes_is_no_silence()
+    {
+        var time = new ManualTime();
+        await using var server = await ScriptedStream.SendingAsync(Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.YourTurn));
+
+        var names = new List<string>();
+        await foreach (var next in FinStream.SubscribeAsync<SampleEvent>(server.Url, new FinStreamOptions { TimeProvider = time }))
+        {
+            names.Add(next.Name);
+            time.Advance(TimeSpan.FromSeconds(90));
+        }
+
+        Assert.Equal(["fin_replied", "fin_status_updated"], names);
+    }
+
+    [Fact]
+    public async Task A_stream_that_lives_on_is_over_when_the_tokens_life_is_over()
+    {
+        var time = new ManualTime();
+        var options = new FinStreamOptions { TimeProvider = time, IdleTimeout = Timeout.InfiniteTimeSpan };
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            await connection.SendAsync(Sent.Event(Sent.Replied("m1")));
+            await connection.StayAsync();
+        });
+        await using var events = FinStream.SubscribeAsync<SampleEvent>(server.Url, options).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+
+        var next = events.MoveNextAsync().AsTask();
+        time.Advance(TimeSpan.FromSeconds(194));
+        Assert.False(next.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(FinStreamFailure.Timeout, (await Assert.ThrowsAsync<FinStreamException>(() => next)).Reason);
+    }
+
+    [Fact]
+    public async Task Silence_in_the_wait_for_a_survey_is_no_failure()
+    {
+        var time = new ManualTime();
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            await connection.SendAsync(Sent.Event(Sent.Status("complete")));
+            await connection.StayAsync();
+        });
+        await using var events = FinStream.SubscribeAsync<SampleEvent>(server.Url, new FinStreamOptions { TimeProvider = time, WaitForCsat = true }).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+
+        var next = events.MoveNextAsync().AsTask();
+        await time.TimerDueInAsync(Idle);
+        time.Advance(Idle);
+
+        Assert.False(await next);
+    }
+}

@@ -4,7 +4,7 @@ namespace Intercom.Testing;
 
 /// <summary>What Fin reports about one conversation, step by step, and what goes wrong on the way.</summary>
 /// <remarks>
-/// The stream runs while a client reads it. A client that comes back with <c>Last-Event-ID</c> gets what came after that event;
+/// The stream runs while a client reads it; a second client takes the place of the first. A client that comes back with <c>Last-Event-ID</c> gets what came after that event;
 /// one that comes with <c>rewind</c> gets everything again; any other goes on where the stream was left.
 /// After the last step the stream ends without an error.
 /// </remarks>

@@ -2,13 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Intercom.Testing;
 
-/// <summary>Plays the steps of a script to one client after the other.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing that has to be freed.")]
+/// <summary>Plays the steps of a script to one client after the other; a new one takes the place of the one before, which may not be known to have left.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Neither a semaphore nor a token source holds something to free as long as nobody asks for a wait handle.")]
 internal sealed class FinStreamPlayer(List<FinStep> steps)
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<FinFrame> _sent = [];
     private FakeAnswer? _refusal;
+    private CancellationTokenSource? _displaced;
     private int _next;
     private int _connections;
 
@@ -21,12 +22,18 @@ internal sealed class FinStreamPlayer(List<FinStep> steps)
         Interlocked.Increment(ref _connections);
         if (_refusal is not null)
             return _refusal;
+        var displaced = new CancellationTokenSource();
+        Interlocked.Exchange(ref _displaced, displaced)?.Cancel();
         var isEventStream = call.Headers.GetValueOrDefault("Accept")?.Contains("text/event-stream", StringComparison.Ordinal) == true;
         var after = call.Headers.GetValueOrDefault("Last-Event-ID") ?? call.Query.GetValueOrDefault("lastEvent");
         var rewinds = call.Query.ContainsKey("rewind");
         return FakeAnswer.Streamed(
             isEventStream ? "text/event-stream" : "application/json",
-            (body, token) => PlayAsync(new FinListener(body, isEventStream, token), after, rewinds));
+            async (body, token) =>
+            {
+                using var ends = CancellationTokenSource.CreateLinkedTokenSource(token, displaced.Token);
+                await PlayAsync(new FinListener(body, isEventStream, ends.Token), after, rewinds).ConfigureAwait(false);
+            });
     }
 
     private async Task PlayAsync(FinListener listener, string? after, bool rewinds)

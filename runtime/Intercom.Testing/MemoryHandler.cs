@@ -37,9 +37,12 @@ internal sealed class MemoryHandler(FakeRouter router, CancellationToken stoppin
     /// <summary>A body that is read while it is written.</summary>
     private sealed class LiveContent(Stream stream, CancellationTokenSource left) : StreamContent(stream)
     {
+        // A flush waits until all was read: a pipe that is cut would take with it what nobody has read yet.
+        private static readonly PipeOptions InStep = new(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false);
+
         public static LiveContent Of(FakeAnswer answer, CancellationToken stopping)
         {
-            var pipe = new Pipe();
+            var pipe = new Pipe(InStep);
             var left = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             _ = FillAsync(answer, pipe.Writer, left.Token);
             return new LiveContent(pipe.Reader.AsStream(), left);

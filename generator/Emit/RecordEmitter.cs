@@ -102,7 +102,7 @@ internal static class RecordEmitter
         var value = $"json.{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}()";
         if (property.Constant is not null)
             return $"{Field(property)} = {value} ?? {Constant(property)}";
-        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!")}";
+        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable ? "" : property.Type.IsValue ? $" ?? o.Null<{TypeText.Of(property.Type)}>(ref json)" : "!")}";
     }
 
     private static string ReadLater(RecordType record, Property property)

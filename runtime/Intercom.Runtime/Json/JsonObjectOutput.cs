@@ -33,7 +33,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void SecretText(int index, string? value)
     {
-        if (Begins(index, value is not null))
+        if (Begins(index, value is not null || (_json.Redacts && _rest?.Misfit(_names, index).IsEmpty == false)))
             _json.Text(_json.Redacts ? Secret : value);
     }
 
@@ -42,7 +42,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Integer(int index, long? value)
     {
-        if (Begins(index, value.HasValue))
+        if (Begins(index, value.HasValue, value == 0))
             _json.Integer(value.GetValueOrDefault());
     }
 
@@ -51,7 +51,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Number(int index, double? value)
     {
-        if (Begins(index, value.HasValue))
+        if (Begins(index, value.HasValue, value == 0))
             _json.Number(value.GetValueOrDefault());
     }
 
@@ -60,7 +60,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Boolean(int index, bool? value)
     {
-        if (Begins(index, value.HasValue))
+        if (Begins(index, value.HasValue, value == false))
             _json.Boolean(value.GetValueOrDefault());
     }
 
@@ -69,7 +69,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void UnixTime(int index, DateTimeOffset? value)
     {
-        if (Begins(index, value.HasValue) && !WroteAsRead(index, value.GetValueOrDefault()))
+        if (Begins(index, value.HasValue, value == default(DateTimeOffset)) && !WroteAsRead(index, value.GetValueOrDefault()))
             _json.UnixTime(value.GetValueOrDefault());
     }
 
@@ -78,7 +78,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void IsoTime(int index, DateTimeOffset? value)
     {
-        if (Begins(index, value.HasValue) && !WroteAsRead(index, value.GetValueOrDefault()))
+        if (Begins(index, value.HasValue, value == default(DateTimeOffset)) && !WroteAsRead(index, value.GetValueOrDefault()))
             _json.IsoTime(value.GetValueOrDefault());
     }
 
@@ -125,7 +125,7 @@ public readonly ref struct JsonObjectOutput
     public void Value<T>(int index, T? value)
         where T : struct, IJson<T>
     {
-        if (Begins(index, value.HasValue))
+        if (Begins(index, value.HasValue, _rest is { HasMisfits: true } && EqualityComparer<T?>.Default.Equals(value, default(T))))
             value.GetValueOrDefault().Write(_json);
     }
 
@@ -163,24 +163,39 @@ public readonly ref struct JsonObjectOutput
     /// <summary>Writes the properties besides, and ends the object.</summary>
     public void End()
     {
-        _rest?.Write(_json.Writer);
+        _rest?.Write(_json.Writer, _names);
         _json.Writer.WriteEndObject();
     }
 
     /// <summary>Writes the name where the property is to be written; where null was assigned, the null as well.</summary>
+    /// <param name="index">The property's index.</param>
+    /// <param name="hasValue">Whether there is a value.</param>
+    /// <param name="isZero">Whether the value is what a required property is where nothing fitting was read.</param>
     /// <returns>Whether the value is still to be written.</returns>
-    private bool Begins(int index, bool hasValue)
+    private bool Begins(int index, bool hasValue, bool isZero = false)
     {
-        if (!hasValue && (!_sent.Contains(index) || IsKeptRaw(index)))
+        if (_rest is not null && (_rest.IsSet(_names[index]) || ((!hasValue || isZero) && WroteMisfit(index))))
             return false;
-        var entry = _rest is not null && _rest.TryGetVerbatim(index, out var kept) ? kept.NameEntry : index;
-        _json.Writer.WritePropertyName(_names.Encoded(entry));
+        if (!hasValue && !_sent.Contains(index))
+            return false;
+        WriteName(index);
         if (!hasValue)
             _json.Writer.WriteNullValue();
         return hasValue;
     }
 
-    private bool IsKeptRaw(int index) => _rest is not null && _rest.ContainsKey(_names[index]);
+    private void WriteName(int index) =>
+        _json.Writer.WritePropertyName(_names.Encoded(_rest is not null && _rest.TryGetVerbatim(index, out var kept) ? kept.NameEntry : index));
+
+    private bool WroteMisfit(int index)
+    {
+        var raw = _rest!.Misfit(_names, index);
+        if (raw.IsEmpty)
+            return false;
+        WriteName(index);
+        _json.Writer.WriteRawValue(raw, skipInputValidation: true);
+        return true;
+    }
 
     private bool WroteAsRead(int index, DateTimeOffset value)
     {

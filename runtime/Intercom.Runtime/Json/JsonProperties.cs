@@ -20,6 +20,7 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     private int _rawLength;
     private Entry[] _entries = [];
     private List<Verbatim>? _verbatim;
+    private bool _hasSet;
 
     /// <inheritdoc/>
     public int Count { get; private set; }
@@ -69,11 +70,43 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         Append(entry);
     }
 
-    internal void Write(Utf8JsonWriter json)
+    /// <summary>Adds the value of a declared property that has not the declared shape.</summary>
+    internal void AddMisfit(JsonNames names, int index, ReadOnlySpan<byte> value)
+    {
+        Add(names.Utf8(index), value);
+        _entries[Count - 1].Misfit = index + 1;
+        HasMisfits = true;
+    }
+
+    /// <summary>Whether a declared property has a value here that has not the declared shape.</summary>
+    internal bool HasMisfits { get; private set; }
+
+    /// <summary>The value of a declared property that has not the declared shape; empty where there is none.</summary>
+    internal ReadOnlySpan<byte> Misfit(JsonNames names, int index)
+    {
+        for (var i = HasMisfits ? Count - 1 : -1; i >= 0; i--)
+            if (_entries[i].Misfit == index + 1 && IsMisfit(_entries[i], names))
+                return _raw.AsSpan(_entries[i].Start, _entries[i].Length);
+        return default;
+    }
+
+    /// <summary>Whether a property was set here by its name, as opposed to read.</summary>
+    internal bool IsSet(string name)
+    {
+        for (var i = _hasSet ? Count - 1 : -1; i >= 0; i--)
+            if (_entries[i].NameLength == 0 && _entries[i].Name == name)
+                return true;
+        return false;
+    }
+
+    /// <summary>Writes the properties, but for the misfits of the object that they stand in: those it writes in their place.</summary>
+    internal void Write(Utf8JsonWriter json, JsonNames? of = null)
     {
         for (var i = 0; i < Count; i++)
         {
             ref readonly var entry = ref _entries[i];
+            if (of is not null && IsMisfit(entry, of))
+                continue;
             if (entry.NameLength > 0)
                 json.WritePropertyName(_raw.AsSpan(entry.NameStart, entry.NameLength));
             else
@@ -100,11 +133,16 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     {
         var entry = new Entry { Name = name, Element = value };
         var at = Find(name);
+        _hasSet = true;
         if (at >= 0)
             _entries[at] = entry;
         else
             Append(entry);
     }
+
+    // Records can hand these properties on to a record of another type, which has other names at the same indexes.
+    private bool IsMisfit(in Entry entry, JsonNames names) =>
+        entry.Misfit > 0 && entry.Misfit <= names.Count && names.Utf8(entry.Misfit - 1).SequenceEqual(_raw.AsSpan(entry.NameStart, entry.NameLength));
 
     private int Find(string key)
     {
@@ -151,6 +189,7 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         public int Start;
         public int Length;
         public JsonElement Element;
+        public int Misfit;
     }
 
     /// <summary>How the property with an index stood in the document.</summary>

@@ -10,6 +10,8 @@ internal sealed record ApiOperation(ApiDocument Document, string Verb, string Pa
 
     public JsonNode? RequestContent => (Document.Resolve(Node["requestBody"])?["content"] as JsonObject)?.FirstOrDefault().Value;
 
+    public bool IsForm => Document.Resolve(Node["requestBody"])?["content"]?["multipart/form-data"] is not null;
+
     /// <summary>The content of each response that has one, by status.</summary>
     public IEnumerable<(string Status, JsonNode Content)> ResponseContents => ((JsonObject)Node["responses"]!)
         .Select(response => (response.Key, Content: (Document.Resolve(response.Value)!["content"] as JsonObject)?.FirstOrDefault(content => content.Key.Contains("json", StringComparison.Ordinal)).Value))

@@ -67,7 +67,11 @@ internal sealed class ClientSurface
 
     public static IEnumerable<MethodInfo> AsyncMethods(Type client) => client
         .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(static method => method.IsVirtual && method.Name.EndsWith("Async", StringComparison.Ordinal));
+        .Where(static method => method.IsVirtual && method.Name.EndsWith("Async", StringComparison.Ordinal) && IsOneCall(method.ReturnType));
+
+    // What streams, or follows a job, is made of other methods: it calls an operation that has a method of its own.
+    private static bool IsOneCall(Type returned) => returned == typeof(Task) || (returned.IsGenericType
+        && (returned.GetGenericTypeDefinition() == typeof(Paged<,>) || (returned.BaseType == typeof(Task) && !returned.GetGenericArguments()[0].Name.StartsWith("IntercomJob`", StringComparison.Ordinal))));
 
     /// <summary>The resource client of a method, calling through a handler.</summary>
     public object Resource(ClientMethod method, IntercomClientOptions options)

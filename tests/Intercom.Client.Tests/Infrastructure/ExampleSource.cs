@@ -14,6 +14,9 @@ internal sealed record Example(ApiOperation Operation, ExampleKind Kind, string 
 {
     public string Json => Value?.ToJsonString() ?? "null";
 
+    /// <summary>Whether it shows the parts of a form.</summary>
+    public bool IsForm => Kind == ExampleKind.Request && Operation.IsForm;
+
     public override string ToString() => $"{Operation.Name} {Kind} {Status} '{Name}'";
 }
 

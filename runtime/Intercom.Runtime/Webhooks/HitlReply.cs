@@ -165,7 +165,8 @@ public sealed class HitlReply
         try
         {
             using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return await Reply.ReadAsync(Operation, response, cancellationToken).ConfigureAwait(false);
+            var call = new Call(new ApiRequest(Operation, "callback"), null, Answer.Nothing, new IntercomClientOptions());
+            return await Reply.ReadAsync(call, request.RequestUri!, response, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException e)
         {

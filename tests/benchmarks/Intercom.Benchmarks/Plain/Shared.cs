@@ -480,7 +480,7 @@ public sealed record PlainQuickReplyOption
     public string? Uuid { get; init; }
 
     [JsonPropertyName("translations")]
-    public IntercomValue? Translations { get; init; }
+    public JsonElement? Translations { get; init; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }

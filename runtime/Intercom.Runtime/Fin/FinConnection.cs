@@ -32,7 +32,11 @@ internal sealed class FinConnection : IAsyncDisposable
     }
 
     /// <summary>Opens a connection, or says why the server does not.</summary>
-    public static async Task<(FinConnection? Connection, FinError? Error)> OpenAsync(FinSubscription subscription, string? lastEventId, FinStreamOptions options, FinDeadlines deadlines)
+    public static async Task<(FinConnection? Connection, FinError? Error)> OpenAsync(
+        FinSubscription subscription,
+        string? lastEventId,
+        FinStreamOptions options,
+        FinDeadlines deadlines)
     {
         using var request = subscription.Request(lastEventId);
         deadlines.AwaitSignOfLife();

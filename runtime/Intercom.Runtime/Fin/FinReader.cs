@@ -4,6 +4,7 @@ namespace Intercom;
 internal sealed class FinReader(FinSubscription subscription, FinStreamOptions options, FinDeadlines deadlines) : IAsyncDisposable
 {
     private const int MostDoublings = 10;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private FinConnection? _connection;
     private string? _lastId;
     private int _attempts;
@@ -68,9 +69,9 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
 
     private async Task PauseAsync()
     {
-        var pause = options.ReconnectDelay * Math.Pow(2, Math.Min(_attempts++, MostDoublings));
-        foreach (var asked in new[] { _serversPause, _error?.RetryAfter ?? TimeSpan.Zero })
-            pause = asked > pause ? asked : pause;
+        var own = options.ReconnectDelay * Math.Pow(2, Math.Min(_attempts++, MostDoublings));
+        var longest = new[] { own, _serversPause, _error?.RetryAfter ?? TimeSpan.Zero }.Max();
+        var pause = longest < LongestPause ? longest : LongestPause;
         try
         {
             await Task.Delay(pause, options.TimeProvider, deadlines.Token).ConfigureAwait(false);
@@ -84,6 +85,7 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
 
     private FinStreamException Failure() => _error?.ToException(subscription) ?? new FinStreamException(
         FinStreamFailure.ConnectionLost,
-        $"the connection {(_failure is null ? "was closed" : "was lost")} before Fin was done, {options.MaxReconnects} times in a row without anything new. Ask again, or rely on webhooks.",
+        $"the connection {(_failure is null ? "was closed" : "was lost")} before Fin was done, and {options.MaxReconnects} reconnects in a row brought nothing new. "
+        + "Ask again, or rely on webhooks.",
         _failure);
 }

@@ -60,14 +60,19 @@ public static class FinStream
     {
         var address = url(await start(cancellationToken).ConfigureAwait(false));
         if (string.IsNullOrEmpty(address))
-            throw new FinStreamException(FinStreamFailure.NoSubscriptionUrl, "the reply holds no URL to subscribe to. Switch event streams (SSE) on in the workspace's Fin Agent API settings; while they are off, only webhooks tell what Fin does.");
+            throw new FinStreamException(
+                FinStreamFailure.NoSubscriptionUrl,
+                "the reply holds no URL to subscribe to. Switch event streams (SSE) on in the workspace's Fin Agent API settings; while they are off, only webhooks tell what Fin does.");
         if (!Uri.TryCreate(address, UriKind.Absolute, out var subscriptionUrl))
             throw new ArgumentException("The subscription URL of the reply is no URL.", nameof(url));
         await foreach (var next in ReadAsync<TEvent>(new FinSubscription(subscriptionUrl), options, cancellationToken).ConfigureAwait(false))
             yield return next;
     }
 
-    private static async IAsyncEnumerable<FinStreamEvent<TEvent>> ReadAsync<TEvent>(FinSubscription subscription, FinStreamOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<FinStreamEvent<TEvent>> ReadAsync<TEvent>(
+        FinSubscription subscription,
+        FinStreamOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where TEvent : IJson<TEvent>
     {
         using var deadlines = new FinDeadlines(options, cancellationToken);
@@ -93,7 +98,7 @@ public static class FinStream
             }
             else
             {
-                options.OnSkipped?.Invoke(new FinSkippedEvent(skipped, frame.Id, Encoding.UTF8.GetString(frame.Utf8)));
+                options.OnSkipped?.Invoke(new FinSkippedEvent(skipped, frame.Id, subscription.Redact(Encoding.UTF8.GetString(frame.Utf8))));
             }
         }
     }

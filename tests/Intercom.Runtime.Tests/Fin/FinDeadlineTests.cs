@@ -108,6 +108,23 @@ public class FinDeadlineTests
         Assert.Equal(FinStreamFailure.Timeout, (await Assert.ThrowsAsync<FinStreamException>(() => next)).Reason);
     }
 
+    [Theory]
+    [InlineData("retry: 99999999999999999\n\n")]
+    [InlineData("retry: 900000000000\ndata: {}\n\n")]
+    public async Task A_pause_that_a_server_asks_for_does_not_outlast_the_stream(string retry)
+    {
+        var time = new ManualTime();
+        await using var server = await ScriptedStream.StartAsync(
+            connection => connection.SendAsync(retry),
+            connection => connection.RefuseAsync(503, retryAfter: "2147483647"));
+
+        var failing = server.FailureAsync(new FinStreamOptions { TimeProvider = time, ReconnectDelay = TimeSpan.FromMinutes(10) });
+        await time.TimerDueInAsync(TimeSpan.FromMinutes(10));
+        time.Advance(TimeSpan.FromSeconds(195));
+
+        Assert.Equal(FinStreamFailure.Timeout, (await failing).Failure.Reason);
+    }
+
     [Fact]
     public async Task Silence_in_the_wait_for_a_survey_is_no_failure()
     {

@@ -42,6 +42,22 @@ public class FinSecretTests
     }
 
     [Fact]
+    public async Task A_client_that_follows_redirects_is_found_out()
+    {
+        using var client = new HttpClient();
+        var options = Reading.AtOnce();
+        options.HttpClient = client;
+        await using var server = await ScriptedStream.StartAsync(
+            static connection => connection.RefuseAsync(302, location: "/elsewhere"),
+            static connection => connection.SendAsync(Sent.Event(Sent.YourTurn)));
+
+        var (names, failure) = await server.FailureAsync(options);
+
+        Assert.Empty(names);
+        Assert.Equal(FinStreamFailure.NotAnEventStream, failure.Reason);
+    }
+
+    [Fact]
     public void The_subscription_prints_its_server_only() =>
         Assert.Equal("https://realtime.example.com", new FinSubscription(new Uri("https://realtime.example.com/event-stream?accessToken=eyJsecret")).ToString());
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Xunit;
 
@@ -38,6 +39,7 @@ public class FinWireTests
     [Fact]
     public async Task What_is_sent_tells_the_server_that_an_event_stream_is_wanted_and_nothing_of_the_API()
     {
+        using var activity = new Activity("asking").Start();
         await using var server = await ScriptedStream.SendingAsync(Sent.Event(Sent.YourTurn));
 
         await server.AllAsync();

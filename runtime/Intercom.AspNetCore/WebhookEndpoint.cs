@@ -20,13 +20,8 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
         }
-        catch (BadHttpRequestException e)
-        {
-            context.Response.StatusCode = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? e.StatusCode : StatusCodes.Status400BadRequest;
-        }
-#pragma warning disable CA1031 // What escapes would be answered by the application, with whatever status it has for it.
+        // What escapes would be answered by the application, with whatever status it has for it.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             WebhookLog.Broken(log, e);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -41,8 +36,25 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
             return StatusCodes.Status401Unauthorized;
         }
 
-        if (await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false) is not { } utf8)
-            return StatusCodes.Status413PayloadTooLarge;
+        byte[]? utf8;
+        try
+        {
+            utf8 = await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException)
+        {
+            utf8 = null;
+        }
+
+        return utf8 is null ? StatusCodes.Status413PayloadTooLarge : await VerifyAsync(utf8, request, signature, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> VerifyAsync(byte[] utf8, HttpRequest request, WebhookSignature signature, CancellationToken cancellationToken)
+    {
         var isFin = signature == WebhookSignature.Fin;
         var check = signature.Check(utf8, request.Headers[signature.Header], [.. isFin ? options.FinSecrets : options.ClientSecrets]);
         if (check != WebhookSignatureCheck.Valid)

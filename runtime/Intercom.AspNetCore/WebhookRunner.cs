@@ -21,9 +21,8 @@ internal sealed class WebhookRunner(WebhookHandlers handlers, IWebhookDeduplicat
                     await handler(body, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
             return true;
         }
-#pragma warning disable CA1031 // Whatever a handler throws, the delivery failed and Intercom must be told so.
+        // Whatever a handler throws, the delivery failed and Intercom must be told so.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             WebhookLog.Failed(log, e, body.Topic);
             await ForgetAsync(body).ConfigureAwait(false);
@@ -37,9 +36,8 @@ internal sealed class WebhookRunner(WebhookHandlers handlers, IWebhookDeduplicat
         {
             await deduplicator.RemoveAsync(body.DeliveryKey, CancellationToken.None).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The delivery failed already; that its repetition will be taken for a duplicate can only be logged.
+        // The delivery failed already; that its repetition will be taken for a duplicate can only be logged.
         catch (Exception e)
-#pragma warning restore CA1031
         {
             WebhookLog.NotForgotten(log, e, body.Topic);
         }

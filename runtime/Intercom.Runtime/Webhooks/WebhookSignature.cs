@@ -76,9 +76,8 @@ public sealed class WebhookSignature
         ArgumentNullException.ThrowIfNull(secret);
         Span<byte> signature = stackalloc byte[_bytes];
         _sign(secret.Key, body, signature);
-#pragma warning disable CA1308 // Intercom writes the digits in lower case.
+        // Intercom writes the digits in lower case.
         return $"{Algorithm}={Convert.ToHexString(signature).ToLowerInvariant()}";
-#pragma warning restore CA1308
     }
 
     /// <inheritdoc/>

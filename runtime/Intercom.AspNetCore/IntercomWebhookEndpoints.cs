@@ -20,7 +20,7 @@ public static class IntercomWebhookEndpoints
     /// <param name="configure">Says what handles what, and gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
     /// <remarks>
     /// Answers 200 to HEAD, to what was handled or has no handler, and to what was delivered before; 401 without a valid signature; 400 to a
-    /// body of another kind than its signature; 413 to one that is too large; 500 when a handler fails; 503 when it is too slow or the queue is full.
+    /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large; 500 when a handler fails; 503 when it is too slow or the queue is full.
     /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
     /// </remarks>
     /// <exception cref="InvalidOperationException">There is no secret.</exception>

@@ -14,6 +14,13 @@ public sealed class IntercomWebhookOptions
     /// <summary>The size of the largest body that is accepted, in bytes; 1 MiB by default. A larger one is answered with 413.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>How long ago a body may have been made; null, the default, is for ever. An older one is answered with 400.</summary>
+    /// <remarks>
+    /// No signature ever expires, so that a captured body can be posted again once it is forgotten by <see cref="Deduplicator"/>.
+    /// Intercom's own repetitions come after a minute, and up to 2 hours late where it slows deliveries down. Bodies that do not say when they were made are accepted.
+    /// </remarks>
+    public TimeSpan? MaxAge { get; set; }
+
     /// <summary>When handlers run; before the answer by default.</summary>
     public RunHandlers RunHandlers { get; set; }
 

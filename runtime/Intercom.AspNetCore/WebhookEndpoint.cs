@@ -41,13 +41,9 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
         {
             utf8 = await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException e)
         {
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (BadHttpRequestException)
-        {
-            utf8 = null;
+            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
         }
 
         return utf8 is null ? StatusCodes.Status413PayloadTooLarge : await VerifyAsync(utf8, request, signature, cancellationToken).ConfigureAwait(false);
@@ -71,6 +67,12 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
         catch (JsonException e)
         {
             WebhookLog.Unreadable(log, e, signature.Header);
+            return StatusCodes.Status400BadRequest;
+        }
+
+        if (options.MaxAge is { } age && body.CreatedAt < options.TimeProvider.GetUtcNow() - age)
+        {
+            WebhookLog.Old(log, body.Topic, body.CreatedAt.Value);
             return StatusCodes.Status400BadRequest;
         }
 

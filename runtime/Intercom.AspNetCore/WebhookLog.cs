@@ -34,4 +34,7 @@ internal static partial class WebhookLog
 
     [LoggerMessage(10, LogLevel.Error, "The application stops, and handlers were not done in time; {Count} webhooks were not begun.")]
     public static partial void Undrained(ILogger log, int count);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Topic} was refused: it was made at {CreatedAt:u}.")]
+    public static partial void Old(ILogger log, string topic, DateTimeOffset createdAt);
 }

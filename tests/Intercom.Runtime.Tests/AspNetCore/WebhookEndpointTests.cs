@@ -6,6 +6,7 @@ using Intercom.Runtime.Tests.Webhooks;
 using Intercom.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using Xunit.Abstractions;
@@ -156,6 +157,40 @@ public class WebhookEndpointTests(ITestOutputHelper output)
         var chunked = new StreamContent(new Endless(2 * 1024 * 1024));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await server.SendAsync(HttpMethod.Post, chunked, (WebhookSignature.Fin.Header, new string('0', 64))));
         Assert.Equal(["ping"], _handled);
+    }
+
+    [Fact]
+    public async Task A_limit_of_the_server_itself_is_answered_in_the_same_way()
+    {
+        await using var server = await WebhookServer.StartAsync(static _ => { }, app =>
+        {
+            app.Use(static (context, next) =>
+            {
+                context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = 100;
+                return next(context);
+            });
+            app.MapIntercomWebhooks("/intercom", webhooks => Record(webhooks).Options.ClientSecrets.Add(WebhookServer.ClientSecret));
+        });
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await server.NotifyAsync(Notification("n1", new string('x', 100))));
+        Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", "ping")));
+        Assert.Equal(["ping"], _handled);
+    }
+
+    [Fact]
+    public async Task An_old_body_is_refused_where_an_age_is_set()
+    {
+        var time = new ManualTime();
+        await using var server = await WebhookServer.StartAsync(webhooks =>
+        {
+            Record(webhooks).Options.MaxAge = TimeSpan.FromMinutes(5);
+            webhooks.Options.TimeProvider = time;
+        });
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        Assert.Equal(HttpStatusCode.BadRequest, await server.NotifyAsync($$"""{"topic":"old","created_at":{{now - 301}} }"""));
+        Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync($$"""{"topic":"young","created_at":{{now - 300}} }"""));
+        Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync("""{"topic":"ageless"}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, await server.FinAsync("""{"event_name":"fin_replied","created_at_ms":"2026-09-01T11:54:59.999Z"}"""));
+        Assert.Equal(["young", "ageless"], _handled);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Net;
 using Intercom.AspNetCore;
 using Intercom.Runtime.Tests.Webhooks;
-using Microsoft.AspNetCore.Builder;
+using Intercom.Webhooks;
 using Xunit;
 
 namespace Intercom.Runtime.Tests.AspNetCore;
@@ -11,6 +11,7 @@ public class WebhookTimingTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _forgotten = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualTime _time = new();
     private readonly List<string> _done = [];
 
@@ -30,6 +31,7 @@ public class WebhookTimingTests
         Assert.False(first.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await first.WaitAsync(Patience));
+        await _forgotten.Task.WaitAsync(Patience);
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1")));
         Assert.Equal(2, runs);
     }
@@ -112,6 +114,7 @@ public class WebhookTimingTests
     private Task<WebhookServer> InlineAsync(Func<CancellationToken, Task> handler) => WebhookServer.StartAsync(webhooks =>
     {
         webhooks.Options.TimeProvider = _time;
+        webhooks.Options.Deduplicator = new Watched(_forgotten);
         webhooks.On("ping", (_, token) => handler(token));
     });
 
@@ -129,4 +132,18 @@ public class WebhookTimingTests
             _done.Add(notification.Id!);
         });
     });
+
+    /// <summary>Tells when a delivery was forgotten.</summary>
+    private sealed class Watched(TaskCompletionSource forgotten) : IWebhookDeduplicator
+    {
+        private readonly WebhookWindow _window = new();
+
+        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => _window.TryAddAsync(key, cancellationToken);
+
+        public async ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
+        {
+            await _window.RemoveAsync(key, cancellationToken);
+            forgotten.SetResult();
+        }
+    }
 }

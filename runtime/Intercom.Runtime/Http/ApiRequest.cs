@@ -53,8 +53,11 @@ public sealed class ApiRequest
 
     internal Dictionary<string, string>? Headers { get; private set; }
 
-    /// <summary>Whether the call may be repeated after it was sent.</summary>
+    /// <summary>Whether the call may be done twice although its verb does not say so.</summary>
     internal bool IsSafe { get; private set; }
+
+    /// <summary>Whether the call may be done twice.</summary>
+    internal bool IsRepeatable => IsSafe || Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
 
     /// <summary>Adds a query parameter; null adds none.</summary>
     /// <param name="name">The name.</param>
@@ -197,7 +200,10 @@ public sealed class ApiRequest
     {
         if (_form is not null)
             return _form.ToContent();
-        return WriteBody(sentAt) is { } utf8 ? new ByteArrayContent(utf8) { Headers = { ContentType = new("application/json") } } : null;
+        if (WriteBody(sentAt) is { } utf8)
+            return new ByteArrayContent(utf8) { Headers = { ContentType = new("application/json") } };
+        // .NET itself sends a call without content again when a connection that was kept open closes without an answer. One with content, be it empty, it does not.
+        return IsRepeatable ? null : new ByteArrayContent([]);
     }
 
     internal Uri Address(Uri baseAddress, RequestOptions? options)

@@ -42,8 +42,7 @@ internal sealed class Call
 
     public string Operation => Request.Operation;
 
-    /// <summary>Whether the call may be done twice.</summary>
-    public bool IsRepeatable => Request.IsSafe || Request.Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
+    public bool IsRepeatable => Request.IsRepeatable;
 
     /// <summary>How often the call was sent.</summary>
     public int Attempts { get; set; }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Xunit;
+using static Intercom.Runtime.Tests.Http.Script;
+
+namespace Intercom.Runtime.Tests.Http;
+
+public sealed class RatePaceTests
+{
+    private static readonly DateTimeOffset InTenSeconds = FakeTime.Start.AddSeconds(10);
+
+    private static RatePace Pace(FakeTime time, int remaining, DateTimeOffset? reset = null)
+    {
+        var pace = new RatePace(time);
+        pace.Observe(new RateLimitState(100, remaining, reset ?? InTenSeconds));
+        return pace;
+    }
+
+    [Fact]
+    public void Nothing_waits_while_much_is_left() => Assert.Equal(TimeSpan.Zero, Pace(new FakeTime(), 20).Take());
+
+    [Fact]
+    public void Nothing_waits_before_anything_is_known() => Assert.Equal(TimeSpan.Zero, new RatePace(new FakeTime()).Take());
+
+    [Fact]
+    public void Few_calls_are_spread_over_the_rest_of_the_window()
+    {
+        var pace = Pace(new FakeTime(), 5);
+        Assert.Equal([0, 2, 4, 6, 8, 10, 10], Enumerable.Range(0, 7).Select(_ => pace.Take().TotalSeconds));
+    }
+
+    [Fact]
+    public void An_empty_window_is_waited_for_to_its_end_and_no_longer()
+    {
+        var time = new FakeTime();
+        var pace = Pace(time, 0);
+        Assert.Equal(TimeSpan.FromSeconds(10), pace.Take());
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(TimeSpan.Zero, pace.Take());
+    }
+
+    [Fact]
+    public void What_ends_much_later_is_no_window() => Assert.Equal(TimeSpan.Zero, Pace(new FakeTime(), 0, FakeTime.Start.AddHours(1)).Take());
+
+    [Fact]
+    public void An_answer_that_was_overtaken_does_not_give_calls_back()
+    {
+        var pace = Pace(new FakeTime(), 0);
+        pace.Observe(new RateLimitState(100, 50, InTenSeconds));
+        Assert.Equal(TimeSpan.FromSeconds(10), pace.Take());
+        pace.Observe(new RateLimitState(100, 50, InTenSeconds.AddSeconds(10)));
+        Assert.Equal(TimeSpan.Zero, pace.Take());
+    }
+
+    [Theory]
+    [InlineData(true, new double[] { 10 })]
+    [InlineData(false, new double[0])]
+    public async Task Calls_wait_only_where_it_is_wanted(bool limits, double[] waits)
+    {
+        var time = new FakeTime();
+        var server = new Script(Answer(200, "{}", ("X-RateLimit-Limit", "100"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", InTenSeconds.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
+        var connection = server.Connect(time, o => o.LimitRate = limits);
+        await connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        await connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        Assert.Equal(waits, time.Seconds);
+    }
+}

@@ -21,10 +21,12 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
     {
         var now = options.TimeProvider.GetUtcNow();
         using var message = Message(call, now);
+        // A handler that follows redirects writes the new address into the message.
+        var address = message.RequestUri!;
         var response = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await Reply.ReadAsync(call, message.RequestUri!, response, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            return await Reply.ReadAsync(call, address, response, options.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -65,7 +65,7 @@ public ref partial struct JsonInput
 
     private static bool TryUnix(long value, out DateTimeOffset time)
     {
-        var milliseconds = Math.Abs(value) < FirstMilliseconds ? value * 1000 : value;
+        var milliseconds = value is > -FirstMilliseconds and < FirstMilliseconds ? value * 1000 : value;
         var fits = milliseconds is >= -62_135_596_800_000 and <= 253_402_300_799_999;
         time = fits ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : default;
         return fits;

@@ -1,0 +1,90 @@
+using System.Text;
+using Intercom.Json;
+using Xunit;
+
+namespace Intercom.Runtime.Tests.Json;
+
+public sealed class WritingTests
+{
+    [Fact]
+    public void What_was_assigned_is_written_nulls_included_and_nothing_else()
+    {
+        Assert.Equal("{}", IntercomJson.ToJson(new Person()));
+        Assert.Equal("""{"id":null,"age":0,"tags":null}""", IntercomJson.ToJson(new Person { Tags = null, Age = 0, Id = null }));
+    }
+
+    [Fact]
+    public void A_property_that_the_type_lacks_can_be_sent() =>
+        Assert.Equal("""{"id":"1","locale":"en","n":null}""", IntercomJson.ToJson(new Person { Id = "1", AdditionalProperties = new() { ["locale"] = "en", ["n"] = (string?)null } }));
+
+    [Fact]
+    public void Text_is_escaped_as_json_needs_and_no_more() =>
+        Assert.Equal("{\"id\":\"<é+'\\\"\\\\\\n&>\"}", IntercomJson.ToJson(new Person { Id = "<é+'\"\\\n&>" }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(127)]
+    public void An_assignment_is_noted_up_to_index_127(int index)
+    {
+        var sent = default(JsonSent);
+        sent.Add(index);
+        Assert.True(sent.Contains(index));
+        Assert.Equal([index], Enumerable.Range(0, 200).Where(sent.Contains));
+        Assert.NotEqual(default, sent);
+    }
+
+    [Fact]
+    public void From_index_128_on_no_assignment_is_noted()
+    {
+        var sent = default(JsonSent);
+        sent.Add(128);
+        sent.Add(5000);
+        Assert.Equal(default, sent);
+    }
+
+    [Fact]
+    public void Names_are_found_by_their_bytes_whatever_is_guessed()
+    {
+        var names = new JsonNames("id\0name\0naïve\0last_name"u8, "1:title"u8);
+        Assert.Equal(4, names.Count);
+        "id name naïve last_name title".Split(' ').Select((name, index) => (names.Find(Encoding.UTF8.GetBytes(name), -1), index)).ToList().ForEach(static pair => Assert.Equal(pair.index, pair.Item1));
+        Assert.Equal(1, names.Find("name"u8, 3));
+        Assert.Equal(1, names.Find("name"u8, 1));
+        Assert.Equal(1, names.Find("name"u8, 99));
+        Assert.Equal(-1, names.Find("Name"u8, 1));
+        Assert.Equal(-1, names.Find(""u8, 0));
+        Assert.Equal(1, names.IndexOf(names.Find("title"u8, 0)));
+    }
+
+    [Fact]
+    public void A_table_of_no_names_finds_none() => Assert.Equal(-1, new JsonNames(""u8).Find("id"u8, 0));
+
+    [Theory]
+    [InlineData("""{"friends":[{"id":"1"},{"best":{"tags":["a",7]}}]}""", "$.friends[1].best.tags[1]")]
+    [InlineData("""{"scores":{"a b":"x"}}""", "$.scores['a b']")]
+    [InlineData("""{"new":[[{}]],"friends":[{"new":{"id":3},"age":"4"}]}""", "$.friends[0].age")]
+    [InlineData("""{"id":{}}""", "$.id")]
+    public void A_deviation_names_its_place(string json, string path)
+    {
+        var body = Encoding.UTF8.GetBytes(json);
+        var deviations = new JsonDeviations("GET /x", body);
+        IntercomJson.Parse<Person>(body, deviations);
+        Assert.Contains(path, deviations.All().Select(static deviation => deviation.Path));
+    }
+
+    [Fact]
+    public void Two_values_that_write_the_same_are_the_same()
+    {
+        var one = IntercomJson.Parse<Person>("""{"id":"1","tags":["a"],"new":2}""");
+        var other = IntercomJson.Parse<Person>("""{ "tags":["a"], "id":"1", "new":2 }""");
+        Assert.True(JsonModel.Same(one, other));
+        Assert.Equal(JsonModel.Hash(one), JsonModel.Hash(other));
+        Assert.False(JsonModel.Same(one, other with { Id = "2" }));
+        Assert.False(JsonModel.Same(one, null));
+    }
+
+    [Fact]
+    public void Printing_gives_json() => Assert.Equal("""{"id":"1"}""", JsonModel.Print(new Person { Id = "1" }));
+}

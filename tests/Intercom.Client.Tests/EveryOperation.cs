@@ -1,0 +1,58 @@
+using System.Net;
+using System.Text;
+using Xunit.Abstractions;
+
+namespace Intercom.Client.Tests;
+
+/// <summary>Each operation, called with the document's own request and answered with the document's own response.</summary>
+public class EveryOperation(ITestOutputHelper output)
+{
+    public static TheoryData<string> Operations => new(ApiDocument.Ours.Operations.Select(static operation => operation.Name));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task The_call_is_what_the_document_says_and_the_result_is_typed(string name)
+    {
+        var operation = ApiDocument.Ours.Operations.Single(o => o.Name == name);
+        var method = ClientSurface.Ours.ByOperation[name];
+        var request = ExampleSource.Of(operation).FirstOrDefault(static e => e is { Kind: ExampleKind.Request, IsForm: false, Value: not null });
+        var response = ExampleSource.Of(operation).FirstOrDefault(static e => e is { Kind: ExampleKind.Response, Value: not null });
+        var handler = new RecordingHandler(_ => Answer(operation, response));
+
+        var arguments = Arguments.For(method.Method);
+        if (request is not null)
+            arguments[method.Parameters.Single(static p => p.Name == "request").Position] = JsonTypes.Of(method.RequestType!)!.Read(request.Json, []);
+        var result = await method.CallAsync(ClientSurface.Ours.Resource(method, handler.Options()), arguments);
+
+        var sent = Assert.Single(handler.Sent);
+        Assert.Equal(operation.Verb, sent.Verb);
+        Assert.Equal(operation.Path.Split('/').Length, sent.Path.Split('/').Length);
+        Assert.Equal("Preview", Assert.Single(sent.Headers.GetValues("Intercom-Version")));
+        Assert.All(operation.Parameters.Where(static p => (string)p["in"]! == "query" && (bool?)p["required"] == true && p["schema"]!["oneOf"] is null), p =>
+            Assert.True(sent.Query.ContainsKey((string)p["name"]!) || operation.Path.Contains($"{{{p["name"]}}}", StringComparison.Ordinal)));
+        if (request is not null)
+        {
+            Assert.Equal("application/json", sent.ContentType);
+            Assert.Empty(JsonCompare.Differences(request.Json, sent.Body!));
+        }
+
+        if (response is not null)
+            Assert.Empty(JsonCompare.Differences(response.Json, JsonTypes.Of(method.ResultType)!.Write(result!)));
+        else
+            Assert.Equal(method.ResultType != typeof(void), result is not null);
+        output.WriteLine($"{sent.Verb} {sent.Address} → {result?.GetType().Name ?? "nothing"}");
+    }
+
+    private static HttpResponseMessage Answer(ApiOperation operation, Example? example)
+    {
+        if (example is not null)
+            return RecordingHandler.Json(example.Json, (HttpStatusCode)int.Parse(example.Status, System.Globalization.CultureInfo.InvariantCulture));
+        var status = operation.Node["responses"]!.AsObject().Select(static r => r.Key).FirstOrDefault(static s => s[0] is '2' or '3') ?? "200";
+        var answer = new HttpResponseMessage((HttpStatusCode)int.Parse(status, System.Globalization.CultureInfo.InvariantCulture));
+        if (status == "302")
+            answer.Headers.Location = new Uri("https://storage.example/recording.mp3");
+        else if (operation.ResponseContents.Any(static r => r.Status[0] == '2') || status == "200")
+            answer.Content = new StringContent(operation.ResponseContents.Any(static r => (string?)r.Content["schema"]?["type"] == "array") ? "[]" : "{}", Encoding.UTF8, "application/json");
+        return answer;
+    }
+}

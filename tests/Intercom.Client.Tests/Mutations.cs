@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Intercom.Json;
+using Xunit.Abstractions;
+
+namespace Intercom.Client.Tests;
+
+/// <summary>Whatever a server changes in an answer, at whatever place, is read, kept and, where it is another shape than declared, reported.</summary>
+public class Mutations(ITestOutputHelper output)
+{
+    private const int MostShown = 40;
+
+    [Theory]
+    [InlineData("intercom-preview.yaml")]
+    [InlineData("preview.yaml")]
+    public void Every_change_of_every_response_example_is_read_and_kept_and_disturbs_nothing_else(string name)
+    {
+        if (TestedDocument.Of(name) is not { } tested)
+        {
+            output.WriteLine("Skipped: INTERCOM_SPECS_DIR does not say where the published documents lie.");
+            return;
+        }
+
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var failures = new List<string>();
+        var reported = 0;
+        foreach (var example in ExampleSource.Of(tested.Document).Where(static e => e is { Kind: ExampleKind.Response, Value: not null }))
+        {
+            var type = tested.TypeOf(example)!;
+            var root = example.Value!.DeepClone();
+            var before = Deviations(type, root).Item2;
+            foreach (var mutation in Mutation.Of(root))
+            {
+                counts[mutation.Name] = counts.GetValueOrDefault(mutation.Name) + 1;
+                mutation.Apply();
+                var problem = Problem(tested.Document, example, type, root, mutation, before, ref reported);
+                mutation.Undo();
+                if (problem is not null)
+                    failures.Add($"{example}: {mutation.Name} at {mutation.JsonPath}: {problem}");
+            }
+
+            Assert.Empty(JsonCompare.Differences(example.Value, root));
+        }
+
+        output.WriteLine($"{name}: {counts.Values.Sum()} mutations, {reported} of them of a shape that must be reported: {string.Join(", ", counts.Select(static c => $"{c.Value} {c.Key}"))}");
+        Assert.True(failures.Count == 0, $"{failures.Count} failures\n" + string.Join('\n', failures.Take(MostShown)));
+        Assert.True(counts.Values.Sum() > 10_000 && reported > 1_000);
+    }
+
+    private static string? Problem(ApiDocument document, Example example, IJsonType type, JsonNode root, Mutation mutation, IReadOnlyList<JsonDeviation> before, ref int reported)
+    {
+        try
+        {
+            var (written, deviations) = Deviations(type, root);
+            if (JsonCompare.Differences(root, JsonNode.Parse(written)) is [var difference, ..])
+                return difference;
+            if (deviations.FirstOrDefault(d => !before.Contains(d) && !IsWithin(d.Path, mutation.JsonPath)) is { Path: not null } other)
+                return $"disturbs {other}";
+            if (!MustReport(DeclaredType.At(document, example.Schema, mutation.Path), mutation))
+                return null;
+            reported++;
+            return deviations.Any(d => d.Path == mutation.JsonPath) ? null : "is not reported";
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            return e.ToString();
+        }
+    }
+
+    private static (string, IReadOnlyList<JsonDeviation>) Deviations(IJsonType type, JsonNode root)
+    {
+        var deviations = new List<JsonDeviation>();
+        return (type.Write(type.Read(root.ToJsonString(), deviations)), deviations);
+    }
+
+    private static bool IsWithin(string path, string place) => path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
+
+    private static bool MustReport(string? declared, Mutation mutation) => (mutation.Found, declared) switch
+    {
+        (_, null) or ("nothing" or "other string", _) => false,
+        ("null", _) => mutation.Name == "null in array",
+        ("object", "object") or ("string", "string") or ("number", "integer" or "number") => false,
+        _ => true,
+    };
+}

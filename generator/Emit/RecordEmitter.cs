@@ -12,7 +12,7 @@ internal static class RecordEmitter
         {
             private static readonly JsonNames Names = new({{Names(record)}});
             {{(IsTracked(record) ? "private JsonSent _sent;" : "")}}
-            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
+            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)}{(IsRequiredValue(property) ? "?" : "")} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
             private JsonProperties? _rest;
 
             /// <summary>{{(record.IsRequest ? "What is not assigned is not sent." : "An empty one, for tests.")}}</summary>
@@ -74,7 +74,7 @@ internal static class RecordEmitter
         DocEmitter.Emit(property.Doc),
         property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}; {Init(record, property)} }}",
+        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}{(IsRequiredValue(property) && !record.IsForm ? ".GetValueOrDefault()" : "")}; {Init(record, property)} }}",
     ]);
 
     private static string Init(RecordType record, Property property) => IsTracked(record, property)
@@ -102,7 +102,7 @@ internal static class RecordEmitter
         var value = $"json.{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}()";
         if (property.Constant is not null)
             return $"{Field(property)} = {value} ?? {Constant(property)}";
-        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable ? "" : property.Type.IsValue ? $" ?? o.Null<{TypeText.Of(property.Type)}>(ref json)" : "!")}";
+        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable || IsRequiredValue(property) ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!")}";
     }
 
     private static string ReadLater(RecordType record, Property property)
@@ -120,7 +120,7 @@ internal static class RecordEmitter
     {
         var method = property.FillsNow ? "FilledTime" : property.IsSecret && property.Type.Kind == TypeKind.Text ? "SecretText" : property.Type.Kind == TypeKind.AnyTime ? "UnixTime" : TypeText.Method(property.Type);
         var arguments = property.Type.Kind is TypeKind.List or TypeKind.Map ? TypeText.Arguments(property.Type) : property.Type.IsNamed ? $"<{property.Type.Name}>" : "";
-        return $"o.{method}{arguments}({index}, {property.Name});";
+        return $"o.{method}{arguments}({index}, {(IsRequiredValue(property) ? Field(property) : property.Name)});";
     }
 
     private static string Type(RecordType record, Property property)
@@ -140,6 +140,9 @@ internal static class RecordEmitter
     private static bool IsTracked(RecordType record) => record.Properties.Any(property => IsTracked(record, property));
 
     private static bool IsTracked(RecordType record, Property property) => record.IsRequest && !record.IsForm && !property.IsRequired && property.Constant is null;
+
+    // Reading can find nothing where a value is required. A field that is null then keeps it from being written as zero.
+    private static bool IsRequiredValue(Property property) => property.IsRequired && !property.IsNullable && property.Constant is null && property.Type.IsValue;
 
     private static int IndexOf(this EquatableArray<Property> properties, Property property)
     {

@@ -46,17 +46,6 @@ public ref struct JsonObjectInput
         return false;
     }
 
-    /// <summary>Stands in for a required value where there is a null, which is kept and written back.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="json">The input.</param>
-    public T Null<T>(ref JsonInput json)
-        where T : struct
-    {
-        if (!json.HasKept)
-            (Rest ??= new JsonProperties()).AddMisfit(_names, Index, "null"u8);
-        return default;
-    }
-
     private void Keep(ref JsonInput json)
     {
         var rest = Rest ??= new JsonProperties();

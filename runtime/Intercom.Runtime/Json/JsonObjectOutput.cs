@@ -42,7 +42,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Integer(int index, long? value)
     {
-        if (Begins(index, value.HasValue, value == 0))
+        if (Begins(index, value.HasValue))
             _json.Integer(value.GetValueOrDefault());
     }
 
@@ -51,7 +51,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Number(int index, double? value)
     {
-        if (Begins(index, value.HasValue, value == 0))
+        if (Begins(index, value.HasValue))
             _json.Number(value.GetValueOrDefault());
     }
 
@@ -60,7 +60,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void Boolean(int index, bool? value)
     {
-        if (Begins(index, value.HasValue, value == false))
+        if (Begins(index, value.HasValue))
             _json.Boolean(value.GetValueOrDefault());
     }
 
@@ -69,7 +69,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void UnixTime(int index, DateTimeOffset? value)
     {
-        if (Begins(index, value.HasValue, value == default(DateTimeOffset)) && !WroteAsRead(index, value.GetValueOrDefault()))
+        if (Begins(index, value.HasValue) && !WroteAsRead(index, value.GetValueOrDefault()))
             _json.UnixTime(value.GetValueOrDefault());
     }
 
@@ -78,7 +78,7 @@ public readonly ref struct JsonObjectOutput
     /// <param name="value">The value.</param>
     public void IsoTime(int index, DateTimeOffset? value)
     {
-        if (Begins(index, value.HasValue, value == default(DateTimeOffset)) && !WroteAsRead(index, value.GetValueOrDefault()))
+        if (Begins(index, value.HasValue) && !WroteAsRead(index, value.GetValueOrDefault()))
             _json.IsoTime(value.GetValueOrDefault());
     }
 
@@ -125,7 +125,7 @@ public readonly ref struct JsonObjectOutput
     public void Value<T>(int index, T? value)
         where T : struct, IJson<T>
     {
-        if (Begins(index, value.HasValue, _rest is { HasMisfits: true } && EqualityComparer<T?>.Default.Equals(value, default(T))))
+        if (Begins(index, value.HasValue) && !WroteAsRead<T, JsonItem<T>>(index, value.GetValueOrDefault()))
             value.GetValueOrDefault().Write(_json);
     }
 
@@ -170,11 +170,10 @@ public readonly ref struct JsonObjectOutput
     /// <summary>Writes the name where the property is to be written; where null was assigned, the null as well.</summary>
     /// <param name="index">The property's index.</param>
     /// <param name="hasValue">Whether there is a value.</param>
-    /// <param name="isZero">Whether the value is what a required property is where nothing fitting was read.</param>
     /// <returns>Whether the value is still to be written.</returns>
-    private bool Begins(int index, bool hasValue, bool isZero = false)
+    private bool Begins(int index, bool hasValue)
     {
-        if (_rest is not null && (_rest.IsSet(_names[index]) || ((!hasValue || isZero) && WroteMisfit(index))))
+        if (_rest is not null && (_rest.IsSet(_names[index]) || (!hasValue && WroteMisfit(index))))
             return false;
         if (!hasValue && !_sent.Contains(index))
             return false;

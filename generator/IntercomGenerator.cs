@@ -60,9 +60,10 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             Add(output, input.Right, () => TypeFileEmitter.Emit(input.Left.Header, input.Left.Area)));
         context.RegisterSourceOutput(clients.Combine(canCompile), static (output, input) =>
             Add(output, input.Right, () => input.Left.Item3 ? ShellEmitter.Emit(input.Left.Header) : ClientEmitter.Emit(input.Left.Header, input.Left.Resources)));
-        context.RegisterSourceOutput(facts.Combine(files.Collect()), static (output, input) =>
+        var isWanted = files.Collect().Select(static (files, _) => files.Length > 0);
+        context.RegisterSourceOutput(facts.Combine(isWanted), static (output, input) =>
         {
-            if (input.Right.Length == 0)
+            if (!input.Right)
                 return;
             foreach (var diagnostic in input.Left.Diagnostics())
                 output.ReportDiagnostic(diagnostic);

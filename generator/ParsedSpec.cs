@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
 using Intercom.Generator.Parsing;
 using Intercom.Generator.Spec;
 
@@ -19,10 +20,11 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
             var model = ModelParser.Parse(document, options, cancellation);
             return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable());
         }
-        catch (SpecException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, name, "", "", options.Folder, null);
-            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(e.Problem, paths[e.Problem.Position.File])]));
+            var problem = (e as SpecException)?.Problem ?? new SpecProblem(ProblemKind.Failure, default, "#", e.Message);
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, DocText.Clean(name), "", "", options.Folder, StreamEvent: null, HasModels: false);
+            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]));
         }
     }
 }

@@ -13,5 +13,8 @@ internal static class DocEmitter
 
     public static string Param(string name, string doc) => $"/// <param name=\"{name.TrimStart('@')}\">{Escape(doc)}</param>";
 
+    /// <summary>Something of the document as it is written there; what cannot stand in a comment becomes a question mark.</summary>
+    public static string Verbatim(string text) => $"<c>{Escape(string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c : '?')))}</c>";
+
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -30,9 +30,7 @@ internal static class EnumEmitter
         """);
 
     private static string Value(EnumType type, EnumValue value) => Code.Text($$"""
-        /// <summary><c>{{DocEmitter.Escape(Printable(value.Value))}}</c></summary>
+        /// <summary>{{DocEmitter.Verbatim(value.Value)}}</summary>
         public static {{type.Name}} {{value.Name}} => new({{Literal.Of(value.Value)}});
         """);
-
-    private static string Printable(string value) => string.Concat(value.Select(static c => c is >= ' ' and <= '~' ? c : '?'));
 }

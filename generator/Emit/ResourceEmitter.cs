@@ -14,7 +14,7 @@ internal static class ResourceEmitter
         header,
         "Clients/" + resource.ClientName,
         header.Namespace,
-        [.. Usings, header.ModelNamespace],
+        header.HasModels ? [.. Usings, header.ModelNamespace] : Usings,
         [
             Code.Text($$"""
                 {{DocEmitter.Emit(resource.Doc)}}
@@ -35,7 +35,7 @@ internal static class ResourceEmitter
         ]);
 
     private static string Method(Operation operation) => Code.Text($$"""
-        {{DocEmitter.Emit(operation.Doc, $"<c>{DocEmitter.Escape(operation.Id)}</c>")}}
+        {{DocEmitter.Emit(operation.Doc, DocEmitter.Verbatim(operation.Id))}}
         {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}
         {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : "")}}
         {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}

@@ -65,7 +65,13 @@ internal static class UnionEmitter
     private static string Case(UnionType type, UnionCase @case)
     {
         var clr = TypeText.Of(@case.Type);
-        var array = @case.Type.Kind == TypeKind.List ? TypeText.Of(@case.Type.Item!) + "[]" : clr;
+        // C# converts from no interface: what usually stands behind it is taken.
+        var array = @case.Type.Kind switch
+        {
+            TypeKind.List => TypeText.Of(@case.Type.Item!) + "[]",
+            TypeKind.Map => $"Dictionary<string, {TypeText.Of(@case.Type.Item!)}>",
+            _ => clr,
+        };
         return Code.Text($$"""
             /// <summary>Holds a {{DocEmitter.Escape(clr)}}.</summary>
             /// <param name="value">The value.</param>

@@ -8,6 +8,7 @@ internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Re
 
 /// <summary>What every emitted file says of the client it belongs to.</summary>
 /// <param name="StreamEvent">The type of the events of the document's stream; null where it has none.</param>
+/// <param name="HasModels">Whether there are types: without one the namespace of the models does not exist.</param>
 internal sealed record ClientHeader(
     string Namespace,
     string ClientName,
@@ -16,7 +17,8 @@ internal sealed record ClientHeader(
     string Version,
     string ApiVersion,
     string Folder,
-    string? StreamEvent)
+    string? StreamEvent,
+    bool HasModels)
 {
     public string ModelNamespace => Namespace + ".Models";
 }

@@ -5,6 +5,9 @@ namespace Intercom.Generator.Naming;
 /// <summary>C# identifiers from whatever a document calls things.</summary>
 internal static class Identifier
 {
+    // Metadata holds names of up to 1024 bytes, and file names are shorter; a document's names have up to 60 characters.
+    private const int MaxLength = 100;
+
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
@@ -35,6 +38,9 @@ internal static class Identifier
     /// <summary>The name of a member or type.</summary>
     public static string Pascal(string name) => Valid(Words.Pascal(Ascii(name)));
 
+    /// <summary>A name that an overlay gives, as it is where that is possible.</summary>
+    public static string Given(string name) => name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z' && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_')) ? name : Pascal(name);
+
     /// <summary>The name of an argument.</summary>
     public static string Camel(string name)
     {
@@ -53,7 +59,7 @@ internal static class Identifier
         return name.Length == 0 ? "Value" + string.Concat(value.Select(static c => ((int)c).ToString("X2"))) : Valid(name);
     }
 
-    private static string Valid(string name) => name.Length == 0 ? "Value" : char.IsDigit(name[0]) ? "_" + name : name;
+    private static string Valid(string name) => name.Length == 0 ? "Value" : (char.IsDigit(name[0]) ? "_" : "") + (name.Length > MaxLength ? name.Substring(0, MaxLength) : name);
 
     // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
     private static string Ascii(string name)

@@ -3,6 +3,9 @@ namespace Intercom.Generator.Naming;
 /// <summary>Names that differ from each other, also for whoever ignores case.</summary>
 internal sealed class UniqueNames(IEnumerable<string>? reserved = null)
 {
+    // A name that is put together of others is longer than any of them, and has its end as well.
+    private const int MaxLength = 200;
+
     private readonly HashSet<string> _taken = new(reserved ?? [], StringComparer.OrdinalIgnoreCase);
 
     public bool IsTaken(string name) => _taken.Contains(name);
@@ -10,6 +13,7 @@ internal sealed class UniqueNames(IEnumerable<string>? reserved = null)
     /// <summary>Takes the first of some names that is free; where none is, the last with a number.</summary>
     public string Take(params string[] names)
     {
+        names = Array.ConvertAll(names, static name => name.Length > MaxLength ? name.Substring(0, MaxLength) : name);
         foreach (var name in names)
             if (_taken.Add(name))
                 return name;

@@ -58,6 +58,8 @@ internal static class Words
         return Ends(word, "s") && !Ends(word, "ss") && !Ends(word, "us") && !Ends(word, "is") ? word.Substring(0, word.Length - 1) : word;
     }
 
+    public static string WithoutEnd(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+
     public static bool Same(string left, string right) => string.Equals(Singular(left), Singular(right), StringComparison.OrdinalIgnoreCase);
 
     // An acronym of the document becomes a word, as .NET spells it: AI → Ai; WhatsApp keeps its hump.

@@ -19,6 +19,10 @@ internal static class Extensions
     public static string? Text(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>The identifier that an extension gives; whatever it says, what comes out is one.</summary>
+    public static string? Identifier(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        extensions.Text(name) is { Length: > 0 } text ? Naming.Identifier.Given(text) : null;
+
     public static IReadOnlyList<string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonArray array ? array.Select(static item => item?.ToString() ?? "").ToList() : [];
 

@@ -8,6 +8,8 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From a document to the model of its client.</summary>
 internal sealed class ModelParser
 {
+    private static readonly string[] ClientMembers = ["Connection", "ApiVersion", "Create", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+
     private readonly SpecDocument _document;
     private readonly ParseOptions _options;
     private readonly SchemaParser _schemas;
@@ -50,18 +52,21 @@ internal sealed class ModelParser
         WebhookParser.Parse(_document, _schemas);
         Usage.Mark(_schemas.Types, found.Select(static f => (f.Group, f.Operation)));
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Stream);
+        var names = new UniqueNames([.. ClientMembers, Words.WithoutEnd(_options.ClientName, "Client")]);
         var resources = found
-            .GroupBy(static f => f.Group)
+            .GroupBy(static f => f.Group, StringComparer.OrdinalIgnoreCase)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Resource(group.Key, group.Key + "Client", TagDoc(group.Key), OperationNames.Settle(group.Select(static f => f.Operation).ToList(), _document)
+            .Select(group => (Name: names.Take(group.Key, group.Key + "Group"), Operations: group))
+            .Select(group => new Resource(group.Name, group.Name + "Client", TagDoc(group.Operations.Key), OperationNames.Settle(group.Operations.Select(static f => f.Operation).ToList(), _document)
                 .Select(operation => finisher.Finish(operation)).ToEquatable()))
             .ToEquatable();
-        return new ApiModel(Header(), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), finisher.Areas());
+        var areas = finisher.Areas();
+        return new ApiModel(Header(areas.Count > 0), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), areas);
     }
 
     private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);
 
-    private ClientHeader Header()
+    private ClientHeader Header(bool hasModels)
     {
         var version = _document.OpenApi.Info?.Version ?? "";
         return new ClientHeader(
@@ -72,6 +77,7 @@ internal sealed class ModelParser
             DocText.Clean(version),
             version,
             _options.Folder,
-            _schemas.Stream?.Event);
+            _schemas.Stream?.Event,
+            hasModels);
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class SchemaParser
         var draft = new UnionDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title), Discriminator = discriminator ?? Constant(variants) };
         foreach (var variant in variants)
             foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
-                if (draft.Cases.All(known => known.Type != @case.Type))
+                if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
         foreach (var mapping in schema.Schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
             if (mapping.Value.Reference.Id is { } id && _components.ContainsKey(id))
@@ -44,14 +44,20 @@ internal sealed partial class SchemaParser
                 var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
                 if (@case is null)
                     draft.Cases.Add(@case = new CaseDraft { Type = type });
+                foreach (var other in draft.Cases)
+                    other.Values = other.Values.Where(value => value != mapping.Key).ToList();
                 @case.Values = [.. @case.Values, mapping.Key];
             }
 
         if (schema.Schema.Extensions.Text(Extensions.Discriminator) is { } sibling)
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
-        var explicitName = schema.Schema.Extensions.Text(Extensions.Type);
+        var explicitName = schema.Schema.Extensions.Identifier(Extensions.Type);
         return new TypeRef(TypeKind.Union, Types.Union(draft, isComponent ? name : explicitName, isComponent).Name);
     }
+
+    /// <summary>Whether a type is a case of its own: any JSON, the union itself and a second kind of time are not.</summary>
+    private static bool IsNew(UnionDraft union, TypeRef type) => type.Kind != TypeKind.Json && (type.Kind != TypeKind.Union || type.Name != union.Name)
+        && union.Cases.All(known => known.Type != type && !(known.Type.IsTime && type.IsTime));
 
     /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
     private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property)

@@ -19,7 +19,7 @@ internal sealed partial class SchemaParser
         _document = document;
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components)
-            _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Text(Extensions.Type) ?? Identifier.Pascal(component.Key)));
+            _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
     }
 
     public TypeTable Types { get; } = new();
@@ -114,7 +114,7 @@ internal sealed partial class SchemaParser
     {
         if (values.Count > 1)
         {
-            var explicitName = isComponent ? name : schema.Schema.Extensions.Text(Extensions.Type);
+            var explicitName = isComponent ? name : schema.Schema.Extensions.Identifier(Extensions.Type);
             if (isComponent)
             {
                 var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description), IsNamed = true };
@@ -140,7 +140,7 @@ internal sealed partial class SchemaParser
         {
             if (schema.Schema.AdditionalProperties is { } values)
                 return MapOf(schema.At(values, "additionalProperties"), name, property);
-            if (!isComponent && schema.Schema.Extensions.Text(Extensions.Type) is null)
+            if (!isComponent && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
 
@@ -170,7 +170,7 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
-        var explicitName = isComponent ? null : schema.Schema.Extensions.Text(Extensions.Type);
+        var explicitName = isComponent ? null : schema.Schema.Extensions.Identifier(Extensions.Type);
         var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
         var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
         foreach (var (property, propertySchema) in view.Properties)
@@ -182,7 +182,7 @@ internal sealed partial class SchemaParser
     {
         var declared = schema.Schema;
         var extensions = declared.Extensions;
-        var preferred = extensions.Text(Extensions.Property);
+        var preferred = extensions.Identifier(Extensions.Property);
         var type = Parse(schema, owner + (preferred ?? Identifier.Pascal(name)), name);
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)

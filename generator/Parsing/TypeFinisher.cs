@@ -9,6 +9,8 @@ internal sealed class TypeFinisher
     private static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Sent", "Rest", "ToForm",
+        // Types that the code of a record names where a property of that name would be meant.
+        "JsonInput", "JsonModel", "JsonTokenType",
     ];
 
     private readonly TypeTable _types;
@@ -47,7 +49,7 @@ internal sealed class TypeFinisher
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
     public EquatableArray<TypeArea> Areas() => _types.Drafts
         .Select(draft => (Area: AreaOf(draft), Type: Finish(draft)))
-        .GroupBy(static t => t.Area)
+        .GroupBy(static t => t.Area, StringComparer.OrdinalIgnoreCase)
         .OrderBy(static area => area.Key, StringComparer.Ordinal)
         .Select(static area => new TypeArea(area.Key, area.Select(static t => t.Type).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatable()))
         .ToEquatable();
@@ -114,7 +116,8 @@ internal sealed class TypeFinisher
 
     private UnionType Finish(UnionDraft draft)
     {
-        var cases = draft.Cases.Select(@case => new UnionCase(Named(@case.Type), ValuesOf(draft, @case).ToEquatable(), RequiredOf(draft, @case).ToEquatable())).ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var cases = draft.Cases.Select(@case => new UnionCase(Named(@case.Type), ValuesOf(draft, @case).Where(taken.Add).ToEquatable(), RequiredOf(draft, @case).ToEquatable())).ToList();
         return new UnionType(draft.Name, draft.Doc.Or(draft.Name), cases.ToEquatable(), draft.Discriminator, draft.IsSibling);
     }
 

@@ -15,6 +15,9 @@ internal sealed class TypeTable
         "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonInput", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
         "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomJobs", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
         "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
+        "System", "Intercom", "JsonTokenType", "JsonText", "JsonInteger", "JsonNumber", "JsonBoolean", "JsonUnixTime", "JsonIsoTime", "JsonListOf", "JsonMapOf", "JsonItem", "JsonAny",
+        "INamedJson", "IEquatable", "IEnumerable", "IJsonCodec", "IIntercomClient", "PagePlace", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "NotNullWhen", "NotNullWhenAttribute",
+        "ObsoleteAttribute", "DebuggerDisplayAttribute", "JsonConverterAttribute", "UnionAttribute",
         // Members that emitted types have: a type cannot hold a member of its own name.
         "Value", "Known", "Names", "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "TryGetValue", "ToForm",
     ];
@@ -32,7 +35,8 @@ internal sealed class TypeTable
     public Draft? Find(TypeRef type) => type.Name is not null && _drafts.TryGetValue(type.Name, out var draft) ? draft : null;
 
     /// <summary>Takes a name for a component, before any inline type can take it.</summary>
-    public string Reserve(string name) => _names.Take(name, name + "Model");
+    // What ends in Client would be taken for the client of a resource.
+    public string Reserve(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? _names.Take(name + "Model") : _names.Take(name, name + "Model");
 
     public T Add<T>(T draft, bool isReserved)
         where T : Draft

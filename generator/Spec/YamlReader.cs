@@ -36,7 +36,12 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            throw new SpecException(ProblemKind.Malformed, reader.At(e.Start), Message(e));
+            throw new SpecException(ProblemKind.Malformed, Tab(text, e, file) ?? reader.At(e.Start), Message(e));
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its own state over a flow mapping that is not closed.
+            throw new SpecException(ProblemKind.Malformed, reader.At(reader._parser.Current?.Start ?? Mark.Empty), "a mapping or list that begins here is not closed");
         }
     }
 
@@ -45,6 +50,16 @@ internal sealed class YamlReader
         var message = (e.InnerException ?? e).Message;
         var colon = message.StartsWith("(", StringComparison.Ordinal) ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
         return (colon < 0 ? message : message.Substring(colon + 3)).TrimEnd('.');
+    }
+
+    // The parser names the mapping in which a tab indents a line, which can begin far above it.
+    private static SpecPosition? Tab(string text, YamlException e, int file)
+    {
+        if (!e.Message.Contains("tab as indentation"))
+            return null;
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, static line => line.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal));
+        return line < 0 ? null : new SpecPosition(file, line, lines[line].IndexOf('\t'));
     }
 
     private SpecNode Document()

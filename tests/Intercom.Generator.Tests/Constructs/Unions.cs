@@ -103,6 +103,18 @@ public sealed class Unions
         """).Emits("public static implicit operator Amount(string[] value) => new(value);");
 
     [Fact]
+    public void A_map_is_a_case_that_a_dictionary_converts_to() => Generation.Of(SpecInput.Schemas(
+        """
+        amount: { oneOf: [ { type: object, additionalProperties: { type: string } }, { type: string } ] }
+        """)).Compiles().Emits("public static implicit operator Amount(Dictionary<string, string> value) => new(value);");
+
+    [Fact]
+    public void Any_value_is_no_case_of_its_own_and_neither_is_a_second_time() => Generation.Of(SpecInput.Schemas(
+        """
+        amount: { oneOf: [ { $ref: '#/components/schemas/nothing' }, { type: string, format: date-time }, { type: integer, format: date-time }, { type: boolean } ] }
+        """)).Compiles().Emits("public Amount(DateTimeOffset value) => Value = value;").Emits("public Amount(bool value) => Value = value;");
+
+    [Fact]
     public void One_of_that_only_says_what_is_required_makes_no_union() => Generation.Of(SpecInput.Schemas(
         """
         thing:

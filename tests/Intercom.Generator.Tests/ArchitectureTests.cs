@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Intercom.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace Intercom.Generator.Tests;
+
+/// <summary>Which part of the generator may use which.</summary>
+public sealed partial class ArchitectureTests
+{
+    private const string Root = "Intercom.Generator";
+
+    // Spec and Naming know two values of the model: an array that is equal to its like, and documentation.
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        ["Model"] = [],
+        ["Naming"] = ["Model"],
+        ["Spec"] = ["Model", "YamlDotNet", "Microsoft.OpenApi"],
+        ["Parsing"] = ["Spec", "Naming", "Model", "Microsoft.OpenApi"],
+        ["Emit"] = ["Model"],
+        [""] = ["Spec", "Naming", "Parsing", "Model", "Emit", "Microsoft.CodeAnalysis"],
+    };
+
+    [Theory]
+    [InlineData("Model")]
+    [InlineData("Naming")]
+    [InlineData("Spec")]
+    [InlineData("Parsing")]
+    [InlineData("Emit")]
+    [InlineData("")]
+    public void A_part_uses_what_its_arrows_allow(string part)
+    {
+        var files = Sources(Repository.Generator).Where(file => PartOf(file) == part).ToList();
+        Assert.NotEmpty(files);
+        var wrong = files.SelectMany(file => Uses(File.ReadAllText(file)).Where(use => use != part && !Arrows[part].Contains(use)).Select(use => $"{Path.GetFileName(file)} uses {use}"));
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Folders_are_namespaces()
+    {
+        Assert.All(Sources(Repository.Generator).Where(static file => Path.GetFileName(file) != "Polyfills.cs"), static file =>
+        {
+            var folder = Path.GetRelativePath(Repository.Generator, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
+            Assert.Contains($"namespace {(folder == "." ? Root : $"{Root}.{folder}")};", File.ReadAllText(file), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Generator_and_runtime_do_not_know_each_other()
+    {
+        Assert.DoesNotContain(typeof(IntercomGenerator).Assembly.GetReferencedAssemblies(), static name => name.Name!.StartsWith("Intercom", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(IntercomConnection).Assembly.GetReferencedAssemblies(), static name => name.Name!.StartsWith("Intercom", StringComparison.Ordinal) || name.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_generator_reads_nothing_but_its_inputs() =>
+        Assert.All(Sources(Repository.Generator), static file => Assert.DoesNotMatch(Forbidden(), File.ReadAllText(file)));
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    [InlineData("tests")]
+    public void Files_and_methods_stay_short(string folder)
+    {
+        var long_ = new List<string>();
+        foreach (var file in Sources(Path.Combine(Repository.Root, folder)))
+        {
+            var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(file), Project.Language.WithLanguageVersion(LanguageVersion.Preview));
+            if (tree.GetText().Lines.Count > 400)
+                long_.Add($"{file} has {tree.GetText().Lines.Count} lines");
+            foreach (var method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
+                if (folder != "tests" && tree.GetLineSpan(method.Span) is var span && span.EndLinePosition.Line - span.StartLinePosition.Line >= 70)
+                    long_.Add($"{file}: {method.Identifier} is longer than 70 lines");
+        }
+
+        Assert.Empty(long_);
+    }
+
+    [Theory]
+    [InlineData("generator")]
+    [InlineData("runtime")]
+    public void No_file_is_named_for_nothing(string folder) => Assert.All(Sources(Path.Combine(Repository.Root, folder)), static file =>
+    {
+        Assert.DoesNotMatch("(Manager|Helpers?|Utils?|Utilities)$", Path.GetFileNameWithoutExtension(file));
+        Assert.DoesNotContain("#region", File.ReadAllText(file), StringComparison.Ordinal);
+    });
+
+    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string PartOf(string file) => Path.GetRelativePath(Repository.Generator, file).Split(Path.DirectorySeparatorChar) is { Length: > 1 } parts ? parts[0] : "";
+
+    /// <summary>The parts and libraries that a file names, in a using directive or in full.</summary>
+    private static IEnumerable<string> Uses(string text)
+    {
+        var code = CSharpSyntaxTree.ParseText(text, Project.Language).GetRoot();
+        var names = code.DescendantNodes().Where(static node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } or UsingDirectiveSyntax)
+            .Where(static node => node.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.Contains(node) != true)
+            .Select(static node => node is UsingDirectiveSyntax use ? use.Name!.ToString() : node.ToString());
+        foreach (var name in names.Select(static name => name.StartsWith(Root + ".", StringComparison.Ordinal) ? name[(Root.Length + 1)..] : name))
+            foreach (var known in (string[])["Model", "Naming", "Spec", "Parsing", "Emit", "YamlDotNet", "Microsoft.OpenApi", "Microsoft.CodeAnalysis"])
+                if (name == known || name.StartsWith(known + ".", StringComparison.Ordinal))
+                    yield return known;
+    }
+
+    [GeneratedRegex(@"\b(File\.(Read|Write|Open|Exists)|HttpClient\b.*new|Console\.|DateTime(Offset)?\.(Utc)?Now|Guid\.NewGuid|Environment\.)")]
+    private static partial Regex Forbidden();
+}

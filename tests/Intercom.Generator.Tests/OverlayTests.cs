@@ -1,0 +1,146 @@
+using Intercom.Generator.Spec;
+using Intercom.Generator.Spec.Overlays;
+using Intercom.Generator.Tests.Harness;
+using Xunit;
+
+namespace Intercom.Generator.Tests;
+
+public sealed class OverlayTests
+{
+    private const string Document =
+        """
+        openapi: 3.0.1
+        info: { title: Small, version: '1' }
+        tags: [ { name: A } ]
+        paths:
+          /things/{thing_id}: { get: { operationId: a, parameters: [ { name: x } ] } }
+          /things/{thing_id}/parts: { get: { operationId: b } }
+        components: { schemas: { 'a.b': { type: object }, c: { type: string, enum: [ x ] } } }
+        """;
+
+    [Fact]
+    public void A_map_is_merged() => Assert.Equal("{type:object,description:New}", After("$.components.schemas['a.b']", "{ description: New }", "components", "schemas", "a.b"));
+
+    [Fact]
+    public void A_scalar_is_replaced() => Assert.Equal("{type:integer,enum:[x]}", After("$.components.schemas.c", "{ type: integer }", "components", "schemas", "c"));
+
+    [Fact]
+    public void A_scalar_target_is_replaced() => Assert.Equal("number", After("$.components.schemas.c.type", "number", "components", "schemas", "c", "type"));
+
+    [Fact]
+    public void A_list_grows() => Assert.Equal("[x,y,z]", After("$.components.schemas.c", "{ enum: [ y, z ] }", "components", "schemas", "c", "enum"));
+
+    [Fact]
+    public void A_list_target_grows_by_one() => Assert.Equal("[{name:A},{name:B}]", After("$.tags", "{ name: B }", "tags"));
+
+    [Fact]
+    public void A_target_is_removed() => Assert.Equal("{a.b:{type:object}}", Applied(Action("$.components.schemas.c", "remove: true")).At("components", "schemas"));
+
+    [Fact]
+    public void An_item_of_a_list_is_removed() => Assert.Equal("[]", Applied(Action("$.components.schemas.c.enum[*]", "remove: true")).At("components", "schemas", "c", "enum"));
+
+    [Theory]
+    [InlineData("$.components.schemas.*")]
+    [InlineData("$.components.schemas[*]")]
+    public void A_wildcard_is_every_member(string target) =>
+        Assert.Equal("{a.b:{type:object,nullable:true},c:{type:string,enum:[x],nullable:true}}", After(target, "{ nullable: true }", "components", "schemas"));
+
+    [Theory]
+    [InlineData("$['paths'][\"/things/{thing_id}\"].get")]
+    [InlineData("$.paths['/things/{id}']['get']")]
+    public void Names_in_a_path_template_do_not_matter(string target) =>
+        Assert.Equal("{operationId:a,parameters:[{name:x}],summary:S}", After(target, "{ summary: S }", "paths", "/things/{thing_id}", "get"));
+
+    [Fact]
+    public void Names_in_braces_matter_anywhere_else() =>
+        Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(Applied(Action("$.components['/things/{id}']", "remove: true")).Problems).Kind);
+
+    [Fact]
+    public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*"""));
+
+    [Theory]
+    [InlineData("$..paths", ".")]
+    [InlineData("$.tags[0]", "[0]")]
+    [InlineData("$.tags[?@.name == 'A']", "[?@.name == 'A']")]
+    [InlineData("$['paths", "['paths")]
+    [InlineData("$paths", "paths")]
+    [InlineData("paths", "paths")]
+    [InlineData("", "")]
+    public void Another_selector_is_named(string path, string selector) =>
+        Assert.Contains($"the selector '{selector}'", Assert.Throws<FormatException>(() => JsonPath.Parse(path)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Actions_are_applied_in_their_order() => Assert.Equal("second", Applied(
+        Action("$.info", "update: { title: first }") + Action("$.info", "update: { title: second }")).At("info", "title"));
+
+    [Fact]
+    public void An_action_sees_what_the_one_before_it_added() => Assert.Equal("{contact:{email:x,name:y}}", Applied(
+        Action("$.info", "update: { contact: { email: x } }") + Action("$.info.contact", "update: { name: y }")).At("info", "contact", null));
+
+    [Fact]
+    public void What_cannot_be_applied_is_skipped_and_the_rest_is_not() => Assert.Equal("New", Applied(
+        Action("$..x", "remove: true") + Action("$.info", "update: { title: New }")).At("info", "title"));
+
+    [Fact]
+    public void The_projects_own_overlay_comes_after_the_bundled_one()
+    {
+        const string schema = "thing: { type: object, properties: { name: { type: string, description: Document. } } }";
+        var input = SpecInput.Schemas(schema).Overlay(Describe("Own.")).Bundled(Describe("Bundled."));
+        Generation.Of(input).Compiles().Emits("/// <summary>Own.</summary>").Omits("Bundled.");
+        Generation.Of(SpecInput.Schemas(schema).Bundled(Describe("Bundled."))).Compiles().Emits("/// <summary>Bundled.</summary>").Omits("Document.");
+    }
+
+    [Fact]
+    public void The_bundled_overlay_can_be_left_out() => Generation.Of(SpecInput
+        .Schemas("thing: { type: object, properties: { name: { type: string, description: Document. } } }")
+        .Bundled(Describe("Bundled.")).Option("IntercomBundledOverlay", "False")).Compiles().Emits("/// <summary>Document.</summary>");
+
+    [Fact]
+    public void An_overlay_that_the_document_does_not_name_is_not_applied() => Generation.Of(SpecInput
+        .Schemas("thing: { type: object, properties: { name: { type: string, description: Document. } } }")
+        .Overlay(Describe("Own.")).Option("IntercomOverlay", "other.yaml")).Compiles().Emits("/// <summary>Document.</summary>");
+
+    [Fact]
+    public void Each_document_has_its_own_overlay()
+    {
+        var input = SpecInput.Schemas("thing: { type: object, properties: { name: { type: string, description: Document. } } }").Overlay(Describe("Own."));
+        var second = input.Document(input.Files[0].Text, "/project/specs/second.yaml", ("IntercomNamespace", "Second"), ("IntercomClient", "SecondClient"));
+        var files = Generation.Of(second).Compiles().Files;
+        Assert.Contains("Own.", files["Models/Standalone.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Document.", files["Second/Models/Standalone.g.cs"], StringComparison.Ordinal);
+    }
+
+    private static string Describe(string text) => Overlay(Action("$.components.schemas.thing.properties.name", $"update: {{ description: {text} }}"));
+
+    private static string After(string target, string update, params string?[] at) => Applied(Action(target, "update: " + update)).At(at);
+
+    private static string Action(string target, string what) => $"\n  - target: \"{target.Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n    {what}";
+
+    private static string Overlay(string actions) => "overlay: 1.0.0\ninfo: { title: Test, version: '1' }\nactions:" + actions;
+
+    private static Result Applied(string actions)
+    {
+        var problems = new List<SpecProblem>();
+        var document = (SpecMap)YamlReader.Read(Document, 0, default);
+        Spec.Overlays.Overlay.Apply(document, YamlReader.Read(Overlay(actions), 1, default), problems);
+        return new Result(document, problems);
+    }
+
+    private sealed record Result(SpecMap Document, List<SpecProblem> Problems)
+    {
+        /// <summary>What stands at a place, on one line; a null step at the end takes what is around it.</summary>
+        public string At(params string?[] names)
+        {
+            if (names[^1] is null)
+                return $"{{{names[^2]}:{At(names[..^1])}}}";
+            return Show(names.Aggregate((SpecNode)Document, static (node, name) => ((SpecMap)node)[name!]!));
+        }
+
+        private static string Show(SpecNode node) => node switch
+        {
+            SpecMap map => $"{{{string.Join(",", map.Entries.Select(static entry => $"{entry.Key}:{Show(entry.Value)}"))}}}",
+            SpecList list => $"[{string.Join(",", list.Items.Select(Show))}]",
+            _ => ((SpecScalar)node).Text,
+        };
+    }
+}

@@ -15,7 +15,7 @@ internal sealed class TypeTable
         "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonInput", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
         "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "IWebhookNotification", "IntercomJob", "IntercomJobs", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
         "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
-        "System", "Intercom", "JsonTokenType", "JsonText", "JsonInteger", "JsonNumber", "JsonBoolean", "JsonUnixTime", "JsonIsoTime", "JsonListOf", "JsonMapOf", "JsonItem", "JsonAny",
+        "Void", "System", "Intercom", "JsonTokenType", "JsonText", "JsonInteger", "JsonNumber", "JsonBoolean", "JsonUnixTime", "JsonIsoTime", "JsonListOf", "JsonMapOf", "JsonItem", "JsonAny",
         "INamedJson", "IEquatable", "IEnumerable", "IJsonCodec", "IIntercomClient", "PagePlace", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "NotNullWhen", "NotNullWhenAttribute",
         "ObsoleteAttribute", "DebuggerDisplayAttribute", "JsonConverterAttribute", "UnionAttribute",
         // Members that emitted types have: a type cannot hold a member of its own name.

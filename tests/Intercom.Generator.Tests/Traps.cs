@@ -96,7 +96,7 @@ public sealed class Traps
 
     [Fact]
     public void Trap_10_a_map_of_a_union_is_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
-        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public JsonProperties? Values { get; init; }");
+        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public IReadOnlyDictionary<string, JsonElement>? Values { get; init; }");
 
     [Fact]
     public void Trap_11_a_default_response_is_no_number() => Generation.Of(SpecInput.Paths(

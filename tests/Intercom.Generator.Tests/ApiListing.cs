@@ -41,8 +41,8 @@ public sealed class ApiListing(ITestOutputHelper output)
         foreach (var type in types)
         {
             text.Append('\n').Append(Kind(type)).Append(' ').Append(type.ToDisplayString()).Append('\n');
-            foreach (var member in type.GetMembers().Where(IsListed).Select(static member => member.ToDisplayString(Signature)).Order(StringComparer.Ordinal))
-                text.Append("  ").Append(member).Append('\n');
+            foreach (var member in type.GetMembers().Where(IsListed).OrderBy(static member => member.Name, StringComparer.Ordinal).ThenBy(static member => member.ToDisplayString(Signature), StringComparer.Ordinal))
+                text.Append("  ").Append(member.ToDisplayString(Signature)).Append('\n');
         }
 
         return text.ToString();

@@ -103,6 +103,12 @@ public sealed class Unions
         """).Emits("public static implicit operator Amount(string[] value) => new(value);");
 
     [Fact]
+    public void Text_or_a_number_and_nothing_else_is_any_value() => Generation.Of(SpecInput.Schemas(
+        """
+        thing: { type: object, properties: { amount: { oneOf: [ { type: string }, { type: integer } ] } } }
+        """)).Compiles().Emits("public JsonElement? Amount { get; init; }");
+
+    [Fact]
     public void A_map_is_a_case_that_a_dictionary_converts_to() => Generation.Of(SpecInput.Schemas(
         """
         amount: { oneOf: [ { type: object, additionalProperties: { type: string } }, { type: string } ] }

@@ -49,16 +49,16 @@ async Task AskAsync(string text)
         return;
     }
 
-    await foreach (var e in FinStream.SubscribeAsync<FinEvent>(new Uri(url)))
+    await foreach (var e in intercom.SubscribeAsync(url))
     {
         events[e.Name] = events.GetValueOrDefault(e.Name) + 1;
         switch (e.Event.Value)
         {
-            case FinAgentReplyChunkEvent when e.IsRewritten: screen.Rewrites("Fin", e.TextSoFar); break;
-            case FinAgentReplyChunkEvent: screen.Writes("Fin", e.TextDelta); break;
-            case FinAgentRepliedEvent replied: screen.Said("Fin", replied.Message?.Body); break;
-            case FinAgentStatusUpdatedEvent { Status: { } status, Reason: var reason }: screen.Note(reason is null ? $"Fin: {status.Value}" : $"Fin: {status.Value} ({reason})"); break;
-            case FinAgentCsatRequestedEvent: screen.Note("Fin asks how it did."); break;
+            case FinReplyChunk when e.IsRewritten: screen.Rewrites("Fin", e.TextSoFar); break;
+            case FinReplyChunk: screen.Writes("Fin", e.TextDelta); break;
+            case FinReplied replied: screen.Said("Fin", replied.Message?.Body); break;
+            case FinStatusUpdated { Status: { } status, Reason: var reason }: screen.Note(reason is null ? $"Fin: {status.Value}" : $"Fin: {status.Value} ({reason})"); break;
+            case FinCsatRequested: screen.Note("Fin asks how it did."); break;
             default: screen.Note($"{e.Name}: {e.Raw}"); break;
         }
     }

@@ -9,7 +9,7 @@ internal static class ClientEmitter
         header,
         "Clients/" + header.ClientName,
         header.Namespace,
-        ["System", "System.Collections.Generic", "System.Threading", "Intercom", header.ModelNamespace],
+        ["System", "System.Collections.Generic", "System.Threading", "Intercom", .. header.StreamEvent is null ? Array.Empty<string>() : [header.ModelNamespace]],
         [
             Code.Text($$"""
                 /// <summary>The Intercom API, version {{DocEmitter.Escape(header.Version)}}.</summary>

@@ -24,6 +24,6 @@ public sealed class HarnessTests
     [Fact]
     public void A_small_document_compiles() => Generation.Of(SpecInput.Schemas("a: { type: object, properties: { b: { type: string } } }")).Compiles().Emits(
         """
-        public string? B { get; init; }
+        public string? B { get => _b; init => _b = value; }
         """);
 }

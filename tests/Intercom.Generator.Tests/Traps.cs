@@ -27,15 +27,15 @@ public sealed class Traps
         """
         datetime: { oneOf: [ { type: string, format: date-time }, { type: integer } ] }
         date_time: { type: object, properties: { at: { $ref: '#/components/schemas/datetime' } } }
-        """)).Compiles().Emits("public DateTimeOffset? At { get; init; }").Emits("public sealed partial record DateTimeModel2 : IJson<DateTimeModel2>");
+        """)).Compiles().Emits("public DateTimeOffset? At { get => _at; init => _at = value; }").Emits("public sealed partial record DateTimeModel2 : IJson<DateTimeModel2>");
 
     [Fact]
     public void Trap_03_an_inline_enum_and_a_component_of_the_same_name_are_two_types() => Generation.Of(SpecInput.Schemas(
         """
         ticket: { type: object, properties: { type: { type: string, enum: [ customer, back_office ] }, ticket_type: { $ref: '#/components/schemas/ticket_type' } } }
         ticket_type: { type: object, properties: { id: { type: string } } }
-        """)).Compiles().Emits("public sealed partial record TicketType : IJson<TicketType>").Emits("public TicketType? TicketTypeValue { get; init; }".Replace("TicketTypeValue", "TicketType", StringComparison.Ordinal))
-        .Emits("public TicketTypeValue? Type { get; init; }");
+        """)).Compiles().Emits("public sealed partial record TicketType : IJson<TicketType>").Emits("public TicketType? TicketType { get => _ticketType; init => _ticketType = value; }")
+        .Emits("public TicketTypeValue? Type { get => _type; init => _type = value; }");
 
     [Fact]
     public void Trap_04_several_values_of_a_discriminator_name_the_same_type() => Generation.Of(SpecInput.Schemas(
@@ -62,7 +62,7 @@ public sealed class Traps
         """,
         "holder: { type: object, properties: { content: { oneOf: [ { $ref: '#/components/schemas/article' }, { $ref: '#/components/schemas/snippet' } ] } } }" + Parts)).Compiles()
         .Emits("public virtual Task CreateAsync(HolderContent request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>")
-        .Emits("public HolderContent? Content { get; init; }").Emits("public static implicit operator HolderContent(Article value) => new(value);");
+        .Emits("public HolderContent? Content { get => _content; init => _content = value; }").Emits("public static implicit operator HolderContent(Article value) => new(value);");
 
     [Fact]
     public void Trap_06_what_all_of_brings_and_what_stands_beside_it_are_both_there_inside_unions_too() => Generation.Of(SpecInput.Schemas(
@@ -85,7 +85,7 @@ public sealed class Traps
     [Fact]
     public void Trap_08_a_reference_to_nothing_is_raw_json_and_is_said()
     {
-        var generation = Generation.Of(SpecInput.Schemas("thing: { type: object, properties: { attributes: { $ref: '#/components/schemas/custom_attributes' } } }")).Compiles().Emits("public JsonElement? Attributes { get; init; }");
+        var generation = Generation.Of(SpecInput.Schemas("thing: { type: object, properties: { attributes: { $ref: '#/components/schemas/custom_attributes' } } }")).Compiles().Emits("public JsonElement? Attributes { get => _attributes; init => _attributes = value; }");
         Assert.Contains("'#/components/schemas/custom_attributes' does not exist", generation.Single("IC1005").GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class Traps
 
     [Fact]
     public void Trap_10_a_map_of_a_union_is_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
-        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public IReadOnlyDictionary<string, JsonElement>? Values { get; init; }");
+        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public IReadOnlyDictionary<string, JsonElement>? Values { get => _values; init => _values = value; }");
 
     [Fact]
     public void Trap_11_a_default_response_is_no_number() => Generation.Of(SpecInput.Paths(
@@ -135,5 +135,5 @@ public sealed class Traps
 
     [Fact]
     public void Trap_16_the_address_of_an_event_stream_is_a_property() => Generation.Of(SpecInput.Schemas(
-        "fin_start_response: { type: object, properties: { sse_subscription_url: { type: string, format: uri } } }")).Compiles().Emits("public string? SseSubscriptionUrl { get; init; }");
+        "fin_start_response: { type: object, properties: { sse_subscription_url: { type: string, format: uri } } }")).Compiles().Emits("public string? SseSubscriptionUrl { get => _sseSubscriptionUrl; init => _sseSubscriptionUrl = value; }");
 }

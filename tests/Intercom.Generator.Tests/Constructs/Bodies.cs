@@ -46,11 +46,14 @@ public sealed class Bodies
         """
         public sealed partial record CreateThingRequest
         {
+            private IntercomFile _file;
+            private string? _name;
+
             /// <summary>The file.</summary>
-            public required IntercomFile File { get; init; }
+            public required IntercomFile File { get => _file; init => _file = value; }
 
             /// <summary>The name.</summary>
-            public string? Name { get; init; }
+            public string? Name { get => _name; init => _name = value; }
 
             /// <summary>The parts to send.</summary>
             public IntercomForm ToForm() => new IntercomForm()

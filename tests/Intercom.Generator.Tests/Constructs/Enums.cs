@@ -71,13 +71,13 @@ public sealed class Enums
         """
         a: { type: object, properties: { state: { type: string, enum: [ on, off ] } } }
         b: { type: object, properties: { state: { type: string, enum: [ on, off, unknown ] } } }
-        """)).Compiles().Emits("public AState? State { get; init; }").Emits("public BState? State { get; init; }");
+        """)).Compiles().Emits("public AState? State { get => _state; init => _state = value; }").Emits("public BState? State { get => _state; init => _state = value; }");
 
     [Fact]
     public void An_explicit_name_is_kept() => Generation.Of(SpecInput.Schemas(
         """
         a: { type: object, properties: { state: { type: string, x-intercom-type: Switch, enum: [ on, off ] } } }
-        """)).Compiles().Emits("public Switch? State { get; init; }");
+        """)).Compiles().Emits("public Switch? State { get => _state; init => _state = value; }");
 
     [Fact]
     public void Null_is_no_value() => Generation.Of(SpecInput.Schemas(

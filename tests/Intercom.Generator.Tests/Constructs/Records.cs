@@ -21,6 +21,9 @@ public sealed class Records
         public sealed partial record TagList : IJson<TagList>
         {
             private static readonly JsonNames Names = new("name\0total"u8);
+            private string? _name;
+            private long? _total;
+            private JsonProperties? _rest;
 
             /// <summary>An empty one, for tests.</summary>
             public TagList() { }
@@ -31,20 +34,20 @@ public sealed class Records
                 while (o.Next(ref json))
                     switch (o.Index)
                     {
-                        case 0: Name = json.Text(); break;
-                        case 1: Total = json.Integer(); break;
+                        case 0: _name = json.Text(); break;
+                        case 1: _total = json.Integer(); break;
                     }
-                AdditionalProperties = o.Rest;
+                _rest = o.Rest;
             }
 
             /// <summary>The name of the list.</summary>
-            public string? Name { get; init; }
+            public string? Name { get => _name; init => _name = value; }
 
             /// <summary>The total.</summary>
-            public long? Total { get; init; }
+            public long? Total { get => _total; init => _total = value; }
 
             /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
-            public JsonProperties? AdditionalProperties { get; init; }
+            public JsonProperties? AdditionalProperties { get => _rest; init => _rest = value; }
 
             /// <inheritdoc/>
             public bool Equals(TagList? other) => JsonModel.Same(this, other);
@@ -58,7 +61,7 @@ public sealed class Records
 
             void IJson<TagList>.Write(JsonOutput json)
             {
-                var o = json.Object(Names, AdditionalProperties);
+                var o = json.Object(Names, _rest);
                 o.Text(0, Name);
                 o.Integer(1, Total);
                 o.End();
@@ -95,7 +98,7 @@ public sealed class Records
           type: object
           properties:
             id: { type: string }
-        """)).Compiles().Emits($"public {type} Value {{ get; init; }}");
+        """)).Compiles().Emits($"public {type} Value {{ get => _value; init => _value = value; }}");
 
     [Theory]
     [InlineData("created_at", "DateTimeOffset?")]
@@ -108,7 +111,7 @@ public sealed class Records
           type: object
           properties:
             {{name}}: { type: integer }
-        """)).Compiles().Emits($"public {type} {Generator.Naming.Identifier.Pascal(name)} {{ get; init; }}");
+        """)).Compiles().Emits($"public {type} {Generator.Naming.Identifier.Pascal(name)} {{ get => _{Generator.Naming.Identifier.Camel(name)}; init => _{Generator.Naming.Identifier.Camel(name)} = value; }}");
 
     [Fact]
     public void Free_attributes_are_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
@@ -117,7 +120,7 @@ public sealed class Records
           type: object
           properties:
             custom_attributes: { type: object, additionalProperties: { type: string } }
-        """)).Compiles().Emits("public JsonProperties? CustomAttributes { get; init; }");
+        """)).Compiles().Emits("public JsonProperties? CustomAttributes { get => _customAttributes; init => _customAttributes = value; }");
 
     [Fact]
     public void A_property_called_like_its_type_gets_a_suffix() => Generation.Of(SpecInput.Schemas(
@@ -129,10 +132,10 @@ public sealed class Records
             articles: { type: array, items: { type: string } }
         """)).Compiles().Emits(
         """
-        public string? ArticleValue { get; init; }
+        public string? ArticleValue { get => _articleValue; init => _articleValue = value; }
         """).Emits(
         """
-        public IReadOnlyList<string>? Articles { get; init; }
+        public IReadOnlyList<string>? Articles { get => _articles; init => _articles = value; }
         """);
 
     [Fact]
@@ -142,7 +145,7 @@ public sealed class Records
           type: object
           properties:
             articles: { type: array, items: { type: string } }
-        """)).Compiles().Emits("public IReadOnlyList<string>? Items { get; init; }");
+        """)).Compiles().Emits("public IReadOnlyList<string>? Items { get => _items; init => _items = value; }");
 
     [Fact]
     public void An_inline_object_is_called_after_its_owner_and_property() => Generation.Of(SpecInput.Schemas(
@@ -158,8 +161,8 @@ public sealed class Records
               items: { type: object, properties: { url: { type: string } } }
         """)).Compiles()
         .Emits("public sealed partial record ContactLocationData : IJson<ContactLocationData>")
-        .Emits("public ContactLocationData? LocationData { get; init; }")
-        .Emits("public IReadOnlyList<ContactSocialProfile>? SocialProfiles { get; init; }");
+        .Emits("public ContactLocationData? LocationData { get => _locationData; init => _locationData = value; }")
+        .Emits("public IReadOnlyList<ContactSocialProfile>? SocialProfiles { get => _socialProfiles; init => _socialProfiles = value; }");
 
     [Fact]
     public void All_of_and_the_properties_beside_it_are_one_record() => Generation.Of(SpecInput.Schemas(
@@ -180,7 +183,7 @@ public sealed class Records
           allOf:
             - $ref: '#/components/schemas/a'
             - { type: object, properties: { id: { type: integer } } }
-        """)).Compiles().Emits("public string? Id { get; init; }").Emits("public long? Id { get; init; }");
+        """)).Compiles().Emits("public string? Id { get => _id; init => _id = value; }").Emits("public long? Id { get => _id; init => _id = value; }");
 
     [Fact]
     public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(
@@ -190,7 +193,7 @@ public sealed class Records
         """
         /// <summary>Once used.</summary>
         [Obsolete("The document marks it as deprecated.")]
-        public string? Old { get; init; }
+        public string? Old { get => _old; init => _old = value; }
         """);
 
     [Fact]
@@ -214,11 +217,11 @@ public sealed class Records
     public void An_alias_that_starts_with_a_digit_is_no_other_character() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { '1a': { type: string }, b: { type: string } } }
-        """)).Compiles().Emits("public string? _1a { get; init; }");
+        """)).Compiles().Emits("public string? _1a { get => __1a; init => __1a = value; }");
 
     [Fact]
     public void A_record_can_hold_itself() => Generation.Of(SpecInput.Schemas(
         """
         node: { type: object, properties: { parent: { $ref: '#/components/schemas/node' }, children: { type: array, items: { $ref: '#/components/schemas/node' } } } }
-        """)).Compiles().Emits("public Node? Parent { get; init; }").Emits("public IReadOnlyList<Node>? Children { get; init; }");
+        """)).Compiles().Emits("public Node? Parent { get => _parent; init => _parent = value; }").Emits("public IReadOnlyList<Node>? Children { get => _children; init => _children = value; }");
 }

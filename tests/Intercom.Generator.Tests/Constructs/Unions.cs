@@ -106,7 +106,7 @@ public sealed class Unions
     public void Text_or_a_number_and_nothing_else_is_any_value() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { amount: { oneOf: [ { type: string }, { type: integer } ] } } }
-        """)).Compiles().Emits("public JsonElement? Amount { get; init; }");
+        """)).Compiles().Emits("public JsonElement? Amount { get => _amount; init => _amount = value; }");
 
     [Fact]
     public void A_map_is_a_case_that_a_dictionary_converts_to() => Generation.Of(SpecInput.Schemas(
@@ -133,7 +133,7 @@ public sealed class Unions
     public void One_of_a_single_schema_is_that_schema() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' } ] } } }
-        """ + Animals)).Compiles().Emits("public Cat? Pet { get; init; }").Omits("struct");
+        """ + Animals)).Compiles().Emits("public Cat? Pet { get => _pet; init => _pet = value; }").Omits("struct");
 
     [Fact]
     public void Inline_objects_without_a_constant_are_one_record_of_all_their_properties() => Generation.Of(SpecInput.Schemas(
@@ -154,14 +154,14 @@ public sealed class Unions
               oneOf:
                 - { type: array, items: { $ref: '#/components/schemas/cat' } }
                 - { type: array, items: { $ref: '#/components/schemas/dog' } }
-        """ + Animals)).Compiles().Emits("public IReadOnlyList<ThingPetsItem>? Pets { get; init; }");
+        """ + Animals)).Compiles().Emits("public IReadOnlyList<ThingPetsItem>? Pets { get => _pets; init => _pets = value; }");
 
     [Fact]
     public void The_same_cases_are_the_same_union() => Generation.Of(SpecInput.Schemas(
         """
         a: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
         b: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
-        """ + Animals)).Compiles().Emits("public APet? Pet { get; init; }").Omits("BPet");
+        """ + Animals)).Compiles().Emits("public APet? Pet { get => _pet; init => _pet = value; }").Omits("BPet");
 
     [Fact]
     public void All_of_in_a_case_keeps_what_it_is_composed_of() => Generation.Of(SpecInput.Schemas(

@@ -129,7 +129,7 @@ public sealed class TolerantReadingTests
     public void A_body_that_is_no_object_is_the_one_thing_that_throws(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Fact]
-    public void Comments_and_trailing_commas_do_no_harm() => Assert.Equal("1", Read("""{/* c */"id":"1",}""").Person.Id);
+    public void A_trailing_comma_does_no_harm() => Assert.Equal("1", Read("""{"id":"1",}""").Person.Id);
 
     [Fact]
     public void The_serializer_reads_and_writes_by_the_same_code()

@@ -98,7 +98,8 @@ public sealed class FakeAnswersTests
         intercom.On("DELETE /contacts/{id}").Drops();
 
         await Assert.ThrowsAsync<IntercomConnectionException>(() => intercom.CallAsync("DELETE /contacts/{id}", "42"));
-        Assert.Single(intercom.Calls);
+        // A deletion is safe to repeat, and is: once, and two times more.
+        Assert.Equal(3, intercom.Calls.Count);
     }
 
     [Theory, BothFakes]

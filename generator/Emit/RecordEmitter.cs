@@ -43,7 +43,6 @@ internal static class RecordEmitter
             private bool PrintMembers(StringBuilder text) => JsonModel.Print(this, text);
 
             {{(record.Topics.Count > 0 ? $"static IReadOnlyList<string> IWebhookNotification<{record.Name}>.Topics => [{string.Join(", ", record.Topics.Select(Literal.Of))}];" : "")}}
-
             static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonInput json) => new(ref json);
 
             void IJson<{{record.Name}}>.Write(JsonOutput json)

@@ -131,7 +131,7 @@ public sealed class Traps
     [Fact]
     public void Trap_15_an_object_without_properties_is_a_record_that_keeps_what_comes() => Generation.Of(SpecInput.Paths(
         "/things: { post: { operationId: collectThing, responses: { '200': { description: Done, content: { application/json: { schema: { type: object } } } } } } }")).Compiles()
-        .Emits("public virtual Task<CollectThingResponse> CollectAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>").Emits("AdditionalProperties = o.Rest;");
+        .Emits("public virtual Task<CollectThingResponse> CollectAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>").Emits("_rest = o.Rest;");
 
     [Fact]
     public void Trap_16_the_address_of_an_event_stream_is_a_property() => Generation.Of(SpecInput.Schemas(

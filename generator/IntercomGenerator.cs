@@ -17,6 +17,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         public const string Parsed = nameof(Parsed);
         public const string Resources = nameof(Resources);
         public const string Areas = nameof(Areas);
+        public const string Topics = nameof(Topics);
         public const string Clients = nameof(Clients);
         public const string Facts = nameof(Facts);
     }
@@ -50,6 +51,9 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         var areas = parsed
             .SelectMany(static (spec, _) => spec.Model?.Areas.Select(area => (spec.Model.Header, Area: area)) ?? [])
             .WithTrackingName(TrackingNames.Areas);
+        var topics = parsed
+            .SelectMany(static (spec, _) => spec.Model is { Topics.Count: > 0 } model ? [(model.Header, model.Topics)] : Array.Empty<(ClientHeader Header, EquatableArray<Topic> Topics)>())
+            .WithTrackingName(TrackingNames.Topics);
         var clients = parsed
             .Select(static (spec, _) => (spec.Header, Resources: spec.Model?.Resources.Select(static r => new ResourceName(r.Name, r.ClientName, r.Doc.Summary)).ToEquatable() ?? default, spec.Model is null))
             .WithTrackingName(TrackingNames.Clients);
@@ -58,6 +62,8 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             Add(output, input.Right, () => ResourceEmitter.Emit(input.Left.Header, input.Left.Resource)));
         context.RegisterSourceOutput(areas.Combine(canCompile), static (output, input) =>
             Add(output, input.Right, () => TypeFileEmitter.Emit(input.Left.Header, input.Left.Area)));
+        context.RegisterSourceOutput(topics.Combine(canCompile), static (output, input) =>
+            Add(output, input.Right, () => WebhookTopicsEmitter.Emit(input.Left.Header, input.Left.Topics)));
         context.RegisterSourceOutput(clients.Combine(canCompile), static (output, input) =>
             Add(output, input.Right, () => input.Left.Item3 ? ShellEmitter.Emit(input.Left.Header) : ClientEmitter.Emit(input.Left.Header, input.Left.Resources)));
         var isWanted = files.Collect().Select(static (files, _) => files.Length > 0);

@@ -2,63 +2,64 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Emit;
 
-/// <summary>A record with the code that reads and writes it.</summary>
+/// <summary>A record: its properties, and the one list of them by which the runtime reads and writes it.</summary>
 internal static class RecordEmitter
 {
     public static string Emit(string accessibility, RecordType record) => record.IsForm ? Form(accessibility, record) : Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         [JsonConverter(typeof(JsonModelConverter<{{record.Name}}>))]
-        {{accessibility}} sealed partial record {{record.Name}} : {{(record.Topics.Count > 0 ? "IWebhookNotification" : "IJson")}}<{{record.Name}}>
+        {{accessibility}} sealed partial record {{record.Name}} : {{(record.IsRequest ? "JsonRequest" : "JsonRecord")}}, IJson<{{record.Name}}>
         {
-            private static readonly JsonNames Names = new({{Names(record)}});
-            {{(IsTracked(record) ? "private JsonSent _sent;" : "")}}
-            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)}{(IsRequiredValue(property) ? "?" : "")} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
-            private JsonProperties? _rest;
+            private static JsonNames? s_names;
+            {{Code.Lines(record.Properties.Select(property => $"private {FieldType(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
 
-            /// <summary>{{(record.IsRequest ? "What is not assigned is not sent." : "An empty one, for tests.")}}</summary>
-            public {{record.Name}}() { }
-
-            {{(record.Properties.Any(static property => property.IsRequired) ? "[SetsRequiredMembers]" : "")}}
-            private {{record.Name}}(ref JsonInput json)
-            {
-                var o = JsonInput.Object(Names);
-                {{Code.Lines(Siblings(record).Select(static property => $"var {Later(property)} = default(JsonInput);"))}}
-                while (o.Next(ref json))
-                    {{Cases(record)}}
-                _rest = o.Rest;
-                {{Code.Lines(Siblings(record).Select(property => ReadLater(record, property)))}}
-            }
-
-            {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
-
-            /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
-            public JsonProperties? AdditionalProperties { get => _rest; init => _rest = value; }
+            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(HasRequired(record) ? Constructors(record) : ""))}}
 
             /// <inheritdoc/>
-            public bool Equals({{record.Name}}? other) => JsonModel.Same(this, other);
+            public bool Equals({{record.Name}}? other) => Same(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => JsonModel.Hash(this);
+            public override int GetHashCode() => base.GetHashCode();
 
-            private bool PrintMembers(StringBuilder text) => JsonModel.Print(this, text);
+            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(HasRequired(record) ? "default(JsonCursor)" : "")}}));
 
-            {{(record.Topics.Count > 0 ? $"static IReadOnlyList<string> IWebhookNotification<{record.Name}>.Topics => [{string.Join(", ", record.Topics.Select(Literal.Of))}];" : "")}}
-            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonInput json) => new(ref json);
+            /// <inheritdoc/>
+            protected override JsonNames Names => s_names ??= new({{Names(record)}});
 
-            void IJson<{{record.Name}}>.Write(JsonOutput json)
-            {
-                var o = json.Object(Names, _rest{{(IsTracked(record) ? ", _sent" : "")}});
-                {{Code.Lines(record.Properties.Select(Write))}}
-                o.End();
-            }
+            /// <inheritdoc/>
+            {{Visit(record)}}
+
+            /// <inheritdoc/>
+            protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
         }
         """);
+
+    // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required.
+    private static string Constructors(RecordType record) => Code.Text($$"""
+        /// <summary>What is not assigned is not sent.</summary>
+        public {{record.Name}}() { }
+
+        [SetsRequiredMembers]
+        private {{record.Name}}(JsonCursor _) { }
+        """);
+
+    private static string Visit(RecordType record) => record.Properties.Count == 0
+        ? "protected override void Visit(ref JsonCursor json, int index) { }"
+        : Code.Text($$"""
+            protected override void Visit(ref JsonCursor json, int index)
+            {
+                switch (index)
+                {
+                    {{Code.Lines(record.Properties.Select((property, index) => $"case {index}: json.{Method(property)}(ref {Field(property)}{Discriminator(record, property)}); break;"))}}
+                }
+            }
+            """);
 
     private static string Form(string accessibility, RecordType record) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         {{accessibility}} sealed partial record {{record.Name}}
         {
-            {{Code.Lines(record.Properties.Select(property => $"private {Type(record, property)} {Field(property)};"))}}
+            {{Code.Lines(record.Properties.Select(property => $"private {FieldType(record, property)} {Field(property)};"))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
@@ -73,11 +74,15 @@ internal static class RecordEmitter
         DocEmitter.Emit(property.Doc),
         property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}{(IsRequiredValue(property) && !record.IsForm ? ".GetValueOrDefault()" : "")}; {Init(record, property)} }}",
+        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}{Unwrap(record, property)}; {Init(record, property)} }}",
     ]);
 
-    private static string Init(RecordType record, Property property) => IsTracked(record, property)
-        ? $"init {{ {Field(property)} = value; _sent.Add({record.Properties.IndexOf(property)}); }}"
+    // A record that was read holds what was there, a required property missing.
+    private static string Unwrap(RecordType record, Property property) =>
+        Type(record, property).EndsWith("?", StringComparison.Ordinal) ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!";
+
+    private static string Init(RecordType record, Property property) => record.IsRequest && !record.IsForm
+        ? $"init {{ {Field(property)} = value; Assigned({record.Properties.IndexOf(property)}); }}"
         : $"init => {Field(property)} = value;";
 
     private static string Names(RecordType record)
@@ -87,61 +92,30 @@ internal static class RecordEmitter
         return aliases.Count == 0 ? names : $"{names}, {Literal.Utf8(aliases)}";
     }
 
-    private static string Cases(RecordType record) => record.Properties.Count == 0 ? "json.Skip();" : Code.Text($$"""
-        switch (o.Index)
-        {
-            {{Code.Lines(record.Properties.Select((property, index) => $"case {index}: {Read(record, property)}; break;"))}}
-        }
-        """);
+    private static string Method(Property property) =>
+        property.FillsNow ? "FilledTime"
+        : property.IsSecret && property.Type.Kind == TypeKind.Text ? "Secret"
+        : TypeText.Method(property.Type) + (property.Type.Kind == TypeKind.Map || property.Type is { Kind: TypeKind.List, Item.IsNamed: false } ? TypeText.Arguments(property.Type) : "");
 
-    private static string Read(RecordType record, Property property)
+    private static string Discriminator(RecordType record, Property property)
     {
-        if (property.Discriminator is not null)
-            return $"{Later(property)} = json.Later()";
-        var value = $"json.{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}()";
-        if (property.Constant is not null)
-            return $"{Field(property)} = {value} ?? {Constant(property)}";
-        return $"{(IsTracked(record, property) ? property.Name : Field(property))} = {value}{(property.IsNullable || IsRequiredValue(property) ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!")}";
-    }
-
-    private static string ReadLater(RecordType record, Property property)
-    {
+        if (property.Discriminator is null)
+            return "";
         var sibling = record.Properties.FirstOrDefault(other => other.WireName == property.Discriminator);
-        return Code.Text($$"""
-            if ({{Later(property)}}.Token != JsonTokenType.None)
-                {{property.Name}} = {{Later(property)}}.Named<{{property.Type.Name}}>({{(sibling is null ? "null" : Text(sibling))}});
-            """);
+        return sibling is null ? ", null" : $", {Field(sibling)}{(sibling.Type.Kind == TypeKind.Enum ? "?.Value" : "")}";
     }
 
-    private static string Text(Property property) => property.Type.Kind == TypeKind.Enum ? property.Name + "?.Value" : property.Name;
+    private static string FieldType(RecordType record, Property property) => property.Type.Kind == TypeKind.UnixTime && !property.FillsNow ? "UnixTime" : Underlying(record, property) + "?";
 
-    private static string Write(Property property, int index)
-    {
-        var method = property.FillsNow ? "FilledTime" : property.IsSecret && property.Type.Kind == TypeKind.Text ? "SecretText" : property.Type.Kind == TypeKind.AnyTime ? "UnixTime" : TypeText.Method(property.Type);
-        var arguments = property.Type.Kind is TypeKind.List or TypeKind.Map ? TypeText.Arguments(property.Type) : property.Type.IsNamed ? $"<{property.Type.Name}>" : "";
-        return $"o.{method}{arguments}({index}, {(IsRequiredValue(property) ? Field(property) : property.Name)});";
-    }
+    private static string Type(RecordType record, Property property) => Underlying(record, property) + (property.IsNullable && property.Constant is null ? "?" : "");
 
-    private static string Type(RecordType record, Property property)
-    {
-        var type = record.IsRequest && property.Type.Kind == TypeKind.Json ? "IntercomValue" : TypeText.Of(property.Type);
-        return property.IsNullable && property.Constant is null ? type + "?" : type;
-    }
+    private static string Underlying(RecordType record, Property property) => record.IsRequest && property.Type.Kind == TypeKind.Json ? "IntercomValue" : TypeText.Of(property.Type);
 
     private static string Constant(Property property) => property.Type.Kind == TypeKind.Boolean ? property.Constant! : Literal.Of(property.Constant!);
 
     private static string Field(Property property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
-    private static string Later(Property property) => "later" + property.Name;
-
-    private static IEnumerable<Property> Siblings(RecordType record) => record.Properties.Where(static property => property.Discriminator is not null);
-
-    private static bool IsTracked(RecordType record) => record.Properties.Any(property => IsTracked(record, property));
-
-    private static bool IsTracked(RecordType record, Property property) => record.IsRequest && !record.IsForm && !property.IsRequired && property.Constant is null;
-
-    // Reading can find nothing where a value is required. A field that is null then keeps it from being written as zero.
-    private static bool IsRequiredValue(Property property) => property.IsRequired && !property.IsNullable && property.Constant is null && property.Type.IsValue;
+    private static bool HasRequired(RecordType record) => record.Properties.Any(static property => property.IsRequired);
 
     private static int IndexOf(this EquatableArray<Property> properties, Property property)
     {

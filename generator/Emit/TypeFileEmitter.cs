@@ -8,7 +8,7 @@ internal static class TypeFileEmitter
     private static readonly string[] Usings =
     [
         "System", "System.Collections.Generic", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Text", "System.Text.Json", "System.Text.Json.Serialization",
-        "Intercom", "Intercom.Json", "Intercom.Webhooks",
+        "Intercom", "Intercom.Json",
     ];
 
     public static EmittedFile Emit(ClientHeader header, TypeArea area) =>

@@ -35,7 +35,7 @@ internal static class UnionEmitter
             }
 
             /// <inheritdoc/>
-            public bool Equals({{type.Name}} other) => JsonModel.SameValue(this, other);
+            public bool Equals({{type.Name}} other) => JsonModel.Same(this, other);
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
@@ -50,7 +50,7 @@ internal static class UnionEmitter
 
             {{Read(type)}}
 
-            void IJson<{{type.Name}}>.Write(JsonOutput json)
+            void IJson.Write(JsonOutput json)
             {
                 switch (Value)
                 {
@@ -109,16 +109,16 @@ internal static class UnionEmitter
 
     private static string Read(UnionType type) => type.IsSibling
         ? Code.Text($$"""
-            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonInput json) => new(json.Raw());
+            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonCursor json) => new(json.Raw());
 
-            static {{type.Name}} INamedJson<{{type.Name}}>.Read(string? {{Argument}}, ref JsonInput json)
+            static {{type.Name}} INamedJson<{{type.Name}}>.Read(string? {{Argument}}, ref JsonCursor json)
             {
                 {{Discriminated(type, Argument)}}
                 return new(json.Raw());
             }
             """)
         : Code.Text($$"""
-            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonInput json)
+            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonCursor json)
             {
                 {{(type.Discriminator is null ? "" : Discriminated(type, $"json.Peek({Literal.Of(type.Discriminator)})"))}}
                 {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : "")}}

@@ -1,7 +1,7 @@
 namespace Intercom.Generator.Model;
 
 /// <summary>A whole client: everything that is emitted for one document, decided.</summary>
-internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas)
+internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas, EquatableArray<Topic> Topics)
 {
     public IEnumerable<ApiType> Types => Areas.SelectMany(static area => area.Types);
 }

@@ -6,8 +6,7 @@ internal abstract record ApiType(string Name, Doc Doc);
 /// <summary>An object.</summary>
 /// <param name="IsRequest">Whether it is sent: assigned properties are tracked then.</param>
 /// <param name="IsForm">Whether it is sent as form parts.</param>
-/// <param name="Topics">The webhook topics whose notification it is.</param>
-internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property> Properties, bool IsRequest, bool IsForm, EquatableArray<string> Topics) : ApiType(Name, Doc);
+internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property> Properties, bool IsRequest, bool IsForm) : ApiType(Name, Doc);
 
 /// <summary>A property of an object.</summary>
 /// <param name="WireName">The name in JSON.</param>

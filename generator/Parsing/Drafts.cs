@@ -25,8 +25,6 @@ internal sealed class RecordDraft : Draft
 
     public bool IsForm { get; set; }
 
-    public List<string> Topics { get; } = [];
-
     /// <summary>Adds a property; one of the same wire name takes its place.</summary>
     public void Add(PropertyDraft property)
     {

@@ -49,8 +49,8 @@ internal sealed class ModelParser
                 found.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
             }
 
-        WebhookParser.Parse(_document, _schemas);
-        Usage.Mark(_schemas.Types, found.Select(static f => (f.Group, f.Operation)));
+        var topics = new WebhookParser(_document, _schemas).Parse();
+        Usage.Mark(_schemas.Types, found.Select(static f => (f.Group, f.Operation)), topics);
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Stream);
         var names = new UniqueNames([.. ClientMembers, Words.WithoutEnd(_options.ClientName, "Client")]);
         var resources = found
@@ -61,7 +61,7 @@ internal sealed class ModelParser
                 .Select(operation => finisher.Finish(operation)).ToEquatable()))
             .ToEquatable();
         var areas = finisher.Areas();
-        return new ApiModel(Header(areas.Count > 0), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), areas);
+        return new ApiModel(Header(areas.Count > 0), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), areas, finisher.Finish(topics));
     }
 
     private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);

@@ -30,7 +30,8 @@ internal sealed partial class SchemaParser
     /// <summary>The type of the document's event stream, and the name of the properties that hold the address of one.</summary>
     public (string Event, string Property)? Stream { get; private set; }
 
-    public RecordDraft? Record(string component) => _parsed.TryGetValue(component, out var type) ? Types.Find(type) as RecordDraft : null;
+    /// <summary>The type of a component; null where there is no such component.</summary>
+    public TypeRef? Named(string component) => _parsed.TryGetValue(component, out var type) ? type : null;
 
     public void ParseComponents()
     {

@@ -8,9 +8,9 @@ internal sealed class TypeFinisher
 {
     private static readonly string[] ReservedMembers =
     [
-        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Sent", "Rest", "ToForm",
+        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
-        "JsonInput", "JsonModel", "JsonTokenType",
+        "JsonCursor", "JsonCursor", "JsonNames", "UnixTime",
     ];
 
     private readonly TypeTable _types;
@@ -76,7 +76,7 @@ internal sealed class TypeFinisher
     {
         var names = new UniqueNames(ReservedMembers.Concat([draft.Name]));
         var properties = draft.Properties.Select(property => Finish(property, draft, names)).ToList();
-        return new RecordType(draft.Name, draft.Doc.Or(draft.Name), properties.ToEquatable(), draft.IsSent, draft.IsForm, draft.Topics.ToEquatable());
+        return new RecordType(draft.Name, draft.Doc.Or(draft.Name), properties.ToEquatable(), draft.IsSent, draft.IsForm);
     }
 
     private Property Finish(PropertyDraft property, RecordDraft owner, UniqueNames names)
@@ -136,6 +136,8 @@ internal sealed class TypeFinisher
         var required = record.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => !others.All(o => o.Properties.Any(p => p.IsRequired && p.WireName == name))).ToList();
         return required.Count > 0 ? required : record.Properties.Select(static p => p.WireName).Where(name => !others.Any(o => o.Properties.Any(p => p.WireName == name)));
     }
+
+    public EquatableArray<Topic> Finish(EquatableArray<Topic> topics) => topics.Select(topic => topic with { Item = topic.Item is { } item ? Named(item) : null }).ToEquatable();
 
     private TypeRef Named(TypeRef type)
     {

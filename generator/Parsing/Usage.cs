@@ -5,7 +5,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>Finds out which types are sent, which are received, and by which resources.</summary>
 internal static class Usage
 {
-    public static void Mark(TypeTable types, IEnumerable<(string Group, OperationDraft Operation)> operations)
+    public static void Mark(TypeTable types, IEnumerable<(string Group, OperationDraft Operation)> operations, IEnumerable<Topic> topics)
     {
         foreach (var (group, draft) in operations)
         {
@@ -17,8 +17,9 @@ internal static class Usage
                 Mark(types, argument.Type, group, isSent: true);
         }
 
-        foreach (var notification in types.Drafts.OfType<RecordDraft>().Where(static draft => draft.Topics.Count > 0).ToList())
-            Mark(types, new TypeRef(TypeKind.Record, notification.Name), "Webhooks", isSent: false);
+        foreach (var topic in topics)
+            if (topic.Item is { } item)
+                Mark(types, item, "Webhooks", isSent: false);
 
         foreach (var draft in types.Drafts.Where(static draft => !draft.IsSent && !draft.IsReceived).ToList())
         {

@@ -1,31 +1,62 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
 using Intercom.Generator.Spec;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>Reads <c>webhooks</c>, where a document or an overlay has them: which record is the notification of which topics.</summary>
+/// <summary>Reads <c>webhooks</c>, where a document or an overlay has them: what the notifications of each topic are about.</summary>
 /// <remarks>OpenAPI knows webhooks from 3.1 on and Microsoft.OpenApi passes over them in a 3.0 document, so they are read from the tree.</remarks>
-internal static class WebhookParser
+internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 {
-    public static void Parse(SpecDocument document, SchemaParser schemas)
+    private const int DeepestReference = 8;
+
+    private readonly UniqueNames _names = new(["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "WebhookTopics"]);
+
+    /// <summary>The topics. A webhook without the envelope of notifications is no topic: its body is a type like any other.</summary>
+    public EquatableArray<Topic> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<Topic>().ToEquatable() ?? EquatableArray<Topic>.Empty;
+
+    private Topic? Topic(SpecEntry webhook)
     {
-        if (document.Root["webhooks"] is not SpecMap webhooks)
-            return;
-        foreach (var topic in webhooks.Entries)
-        {
-            if (Component(topic.Value) is { } component && schemas.Record(component) is { } record)
-                record.Topics.Add(topic.Key);
-            else
-                document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, topic.Position, $"the webhook '{topic.Key}', whose body references no object schema", "read as raw JSON"));
-        }
+        var path = Resolve(webhook.Value);
+        var body = At(path, "post", "requestBody", "content", "application/json", "schema");
+        var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
+        var name = _names.Take(Identifier.Pascal(webhook.Key), Identifier.Pascal(webhook.Key) + "Topic");
+        if (body is not null && Item(body, 0) is { } item)
+            return new Topic(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key));
+        if (body is null || Component(body) is null)
+            document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
+        return null;
     }
 
-    private static string? Component(SpecNode webhook)
+    private TypeRef? TypeOf(SpecEntry webhook, SpecNode item)
     {
-        var schema = Child(Child(Child(Child(Child(webhook, "post"), "requestBody"), "content"), "application/json"), "schema");
+        if (Component(item) is { IsNamed: true } type)
+            return type;
+        document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"what the webhook '{webhook.Key}' is about, which references no schema of an object", "read as raw JSON"));
+        return null;
+    }
+
+    private TypeRef? Component(SpecNode schema)
+    {
         const string prefix = "#/components/schemas/";
-        return (schema as SpecMap)?.Text("$ref") is { } reference && reference.StartsWith(prefix, StringComparison.Ordinal) ? reference.Substring(prefix.Length) : null;
+        return (schema as SpecMap)?.Text("$ref") is { } reference && reference.StartsWith(prefix, StringComparison.Ordinal) ? schemas.Named(reference.Substring(prefix.Length)) : null;
     }
 
-    private static SpecNode? Child(SpecNode? node, string name) => (node as SpecMap)?[name];
+    /// <summary>The schema of <c>data.item</c>, which is what a notification is about; the last that is declared wins.</summary>
+    private SpecNode? Item(SpecNode? schema, int depth)
+    {
+        if (depth > DeepestReference || Resolve(schema) is not SpecMap map)
+            return null;
+        var own = At(map, "properties", "data", "properties", "item");
+        return own ?? (map["allOf"] as SpecList)?.Items.Select(part => Item(part, depth + 1)).LastOrDefault(static item => item is not null);
+    }
+
+    private SpecNode? Resolve(SpecNode? node)
+    {
+        for (var depth = 0; depth < DeepestReference && (node as SpecMap)?.Text("$ref") is { } reference; depth++)
+            node = SpecPointer.Find(document.Root, reference);
+        return node;
+    }
+
+    private static SpecNode? At(SpecNode? node, params string[] path) => path.Aggregate(node, static (current, name) => (current as SpecMap)?[name]);
 }

@@ -5,31 +5,36 @@ internal static class SpecPointer
 {
     public static string Child(string pointer, string name) => pointer + "/" + name.Replace("~", "~0").Replace("/", "~1");
 
+    /// <summary>What a pointer names; null where that does not exist.</summary>
+    public static SpecNode? Find(SpecNode root, string pointer)
+    {
+        var found = root;
+        foreach (var part in Parts(pointer))
+            found = found is null ? null : Step(found, part)?.Node;
+        return found;
+    }
+
     /// <summary>The place of what a pointer names, or of the nearest thing around it that exists.</summary>
     public static SpecPosition Locate(SpecNode root, string pointer)
     {
-        var position = root.Position;
-        var node = root;
-        foreach (var part in pointer.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(static p => p.Replace("~1", "/").Replace("~0", "~")))
+        var (position, node) = (root.Position, root);
+        foreach (var part in Parts(pointer))
         {
-            if (part == "#")
-                continue;
-            if (node is SpecMap map && map[part] is { } value)
-            {
-                position = map.Entries.First(entry => entry.Key == part).Position;
-                node = value;
-            }
-            else if (node is SpecList list && int.TryParse(part, out var index) && index < list.Items.Count)
-            {
-                node = list.Items[index];
-                position = node.Position;
-            }
-            else
-            {
+            if (Step(node, part) is not { } next)
                 break;
-            }
+            (position, node) = next;
         }
 
         return position;
+    }
+
+    private static IEnumerable<string> Parts(string pointer) =>
+        pointer.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(static part => part != "#").Select(static part => part.Replace("~1", "/").Replace("~0", "~"));
+
+    private static (SpecPosition Position, SpecNode Node)? Step(SpecNode node, string part)
+    {
+        if (node is SpecMap map && map[part] is { } value)
+            return (map.Entries.First(entry => entry.Key == part).Position, value);
+        return node is SpecList list && int.TryParse(part, out var index) && index >= 0 && index < list.Items.Count ? (list.Items[index].Position, list.Items[index]) : null;
     }
 }

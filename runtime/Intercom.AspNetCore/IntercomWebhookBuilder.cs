@@ -21,39 +21,37 @@ public sealed class IntercomWebhookBuilder
     /// <summary>How webhooks are received at this endpoint.</summary>
     public IntercomWebhookOptions Options { get; }
 
-    /// <summary>Handles the topics of a type.</summary>
-    /// <typeparam name="T">The emitted type of a notification, or of an event of Fin.</typeparam>
+    /// <summary>Handles a topic, what it is about typed.</summary>
+    /// <typeparam name="T">The type of what the topic is about.</typeparam>
+    /// <param name="topic">The topic, from the emitted <c>WebhookTopics</c>.</param>
     /// <param name="handler">The handler.</param>
     /// <returns>This builder.</returns>
-    public IntercomWebhookBuilder On<T>(Func<T, CancellationToken, Task> handler)
-        where T : IWebhookNotification<T> => On<T>((body, _, token) => handler(body, token));
+    public IntercomWebhookBuilder On<T>(WebhookTopic<T> topic, Func<WebhookNotification<T>, CancellationToken, Task> handler)
+        where T : IJson<T> => On([topic], handler);
 
-    /// <inheritdoc cref="On{T}(Func{T, CancellationToken, Task})"/>
-    public IntercomWebhookBuilder On<T>(Func<T, IServiceProvider, CancellationToken, Task> handler)
-        where T : IWebhookNotification<T>
+    /// <inheritdoc cref="On{T}(WebhookTopic{T}, Func{WebhookNotification{T}, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder On<T>(WebhookTopic<T> topic, Func<WebhookNotification<T>, IServiceProvider, CancellationToken, Task> handler)
+        where T : IJson<T> => On([topic], handler);
+
+    /// <summary>Handles several topics that are about the same.</summary>
+    /// <typeparam name="T">The type of what the topics are about.</typeparam>
+    /// <param name="topics">The topics, from the emitted <c>WebhookTopics</c>.</param>
+    /// <param name="handler">The handler.</param>
+    /// <returns>This builder.</returns>
+    public IntercomWebhookBuilder On<T>(IEnumerable<WebhookTopic<T>> topics, Func<WebhookNotification<T>, CancellationToken, Task> handler)
+        where T : IJson<T> => On(topics, (notification, _, token) => handler(notification, token));
+
+    /// <inheritdoc cref="On{T}(IEnumerable{WebhookTopic{T}}, Func{WebhookNotification{T}, CancellationToken, Task})"/>
+    public IntercomWebhookBuilder On<T>(IEnumerable<WebhookTopic<T>> topics, Func<WebhookNotification<T>, IServiceProvider, CancellationToken, Task> handler)
+        where T : IJson<T>
     {
-        foreach (var topic in T.Topics)
-        {
-            _handlers.OnNotification(topic, (body, services, token) => handler(body.As<T>(), services, token));
-            _handlers.OnEvent(topic, (body, services, token) => handler(body.As<T>(), services, token));
-        }
-
+        ArgumentNullException.ThrowIfNull(topics);
+        foreach (var topic in topics)
+            On(topic.Name, (notification, services, token) => handler(notification.About<T>(), services, token));
         return this;
     }
 
-    /// <summary>Handles a topic, its notification read as a type.</summary>
-    /// <typeparam name="T">The emitted type of the whole notification, envelope included.</typeparam>
-    /// <param name="topic">The topic, such as <c>contact.user.created</c>.</param>
-    /// <param name="handler">The handler.</param>
-    /// <returns>This builder.</returns>
-    public IntercomWebhookBuilder On<T>(string topic, Func<T, CancellationToken, Task> handler)
-        where T : IJson<T> => On<T>(topic, (body, _, token) => handler(body, token));
-
-    /// <inheritdoc cref="On{T}(string, Func{T, CancellationToken, Task})"/>
-    public IntercomWebhookBuilder On<T>(string topic, Func<T, IServiceProvider, CancellationToken, Task> handler)
-        where T : IJson<T> => On(topic, (notification, services, token) => handler(notification.As<T>(), services, token));
-
-    /// <summary>Handles a topic, its notification as it came.</summary>
+    /// <summary>Handles a topic by its name, its notification as it came.</summary>
     /// <param name="topic">The topic, such as <c>contact.user.created</c>.</param>
     /// <param name="handler">The handler.</param>
     /// <returns>This builder.</returns>

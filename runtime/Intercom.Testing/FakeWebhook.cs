@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Intercom.Json;
+using Intercom.Webhooks;
 
 namespace Intercom.Testing;
 
@@ -59,10 +60,10 @@ public sealed record FakeWebhook
 
     /// <summary>A notification, signed in <c>X-Hub-Signature</c>. Each has an id of its own.</summary>
     /// <typeparam name="T">The emitted type of the item.</typeparam>
-    /// <param name="topic">The topic: <c>contact.user.created</c>.</param>
+    /// <param name="topic">The topic, from the emitted <c>WebhookTopics</c>.</param>
     /// <param name="item">What it is about.</param>
-    public static FakeWebhook Notification<T>(string topic, T item)
-        where T : IJson<T> => Notification(topic, IntercomJson.ToJson(item));
+    public static FakeWebhook Notification<T>(WebhookTopic<T> topic, T item)
+        where T : IJson<T> => Notification(topic.Name, IntercomJson.ToJson(item));
 
     /// <summary>An event of Fin, signed in <c>X-Fin-Agent-API-Webhook-Signature</c>; it has no envelope.</summary>
     /// <param name="json">The event as JSON text.</param>

@@ -103,7 +103,7 @@ internal sealed class FinFrame
         root = default;
         try
         {
-            var reader = new Utf8JsonReader(whole, JsonInput.ReaderOptions);
+            var reader = new Utf8JsonReader(whole, JsonCursor.ReaderOptions);
             root = JsonElement.ParseValue(ref reader);
             return !reader.Read();
         }

@@ -165,7 +165,7 @@ public sealed class IntercomConnection
     private static IReadOnlyList<T> ReadList<T, TCodec>(Reply reply, CallTrace trace)
         where TCodec : IJsonCodec<T> => Read(reply, trace, static (body, deviations) =>
         {
-            var input = new JsonInput(body, deviations);
+            var input = new JsonCursor(body, deviations);
             return input.List<T, TCodec>() ?? throw new JsonException("The body is no array.");
         });
 

@@ -7,11 +7,11 @@ namespace Intercom.Json;
 /// <typeparam name="T">The type of an item.</typeparam>
 public interface IJsonCodec<T>
 {
-    /// <summary>Reads the value at which the input stands.</summary>
-    /// <param name="json">The input.</param>
+    /// <summary>Reads the value at which the cursor stands.</summary>
+    /// <param name="json">The cursor.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether there was a value of the type.</returns>
-    static abstract bool TryRead(ref JsonInput json, [MaybeNullWhen(false)] out T value);
+    static abstract bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out T value);
 
     /// <summary>Writes a value.</summary>
     /// <param name="json">The output.</param>
@@ -25,7 +25,7 @@ public readonly struct JsonItem<T> : IJsonCodec<T>
     where T : IJson<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, [MaybeNullWhen(false)] out T value)
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out T value)
     {
         if (T.Accepts(json.Token))
         {

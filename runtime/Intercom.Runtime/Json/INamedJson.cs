@@ -5,8 +5,8 @@ namespace Intercom.Json;
 public interface INamedJson<TSelf> : IJson<TSelf>
     where TSelf : INamedJson<TSelf>
 {
-    /// <summary>Reads the value at which the input stands.</summary>
+    /// <summary>Reads the value at which the cursor stands.</summary>
     /// <param name="name">The name of the case, as the property beside it says; null where it says none.</param>
-    /// <param name="json">The input.</param>
-    static abstract TSelf Read(string? name, ref JsonInput json);
+    /// <param name="json">The cursor.</param>
+    static abstract TSelf Read(string? name, ref JsonCursor json);
 }

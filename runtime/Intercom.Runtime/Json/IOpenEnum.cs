@@ -19,7 +19,7 @@ public interface IOpenEnum<TSelf> : IJson<TSelf>
 
     static bool IJson<TSelf>.Accepts(JsonTokenType token) => token is JsonTokenType.String or JsonTokenType.Number;
 
-    static TSelf IJson<TSelf>.Read(ref JsonInput json) => TSelf.From(json.Known(TSelf.Known) ?? "");
+    static TSelf IJson<TSelf>.Read(ref JsonCursor json) => TSelf.From(json.Known(TSelf.Known) ?? "");
 
-    void IJson<TSelf>.Write(JsonOutput json) => json.Text(Value);
+    void IJson.Write(JsonOutput json) => json.Text(Value);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -37,12 +36,9 @@ public static class IntercomJson
     internal static T Parse<T>(ReadOnlySpan<byte> utf8Json, JsonDeviations? deviations)
         where T : IJson<T>
     {
-        var input = new JsonInput(utf8Json, deviations);
-        if (!T.Accepts(input.Token))
-            ThrowUnfit(input.Token);
-        return T.Read(ref input);
+        var json = new JsonCursor(utf8Json, deviations);
+        return T.Accepts(json.Token) ? T.Read(ref json) : throw Unfit(json.Token);
     }
 
-    [DoesNotReturn]
-    private static void ThrowUnfit(JsonTokenType token) => throw new JsonException($"The body starts with {token}, which is not what the document declares for it.");
+    private static JsonException Unfit(JsonTokenType token) => new(token == JsonTokenType.None ? "The body does not start with a JSON value." : $"The body starts with {token}, which is not what the document declares for it.");
 }

@@ -7,7 +7,7 @@ namespace Intercom.Json;
 /// <summary>Any JSON value, made from the C# value beside it.</summary>
 /// <param name="Element">The value.</param>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor takes the element; Of takes everything that writes itself.")]
-public readonly record struct IntercomValue(JsonElement Element)
+public readonly record struct IntercomValue(JsonElement Element) : IJson<IntercomValue>
 {
     /// <summary>A string.</summary>
     /// <param name="value">The string; null gives a JSON null.</param>
@@ -47,7 +47,13 @@ public readonly record struct IntercomValue(JsonElement Element)
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="value">The value.</param>
     public static IntercomValue Of<T>(T value)
-        where T : IJson<T> => Make(value, static (json, v) => v.Write(new JsonOutput(json)));
+        where T : IJson => Make(value, static (json, v) => v.Write(new JsonOutput(json)));
+
+    static bool IJson<IntercomValue>.Accepts(JsonTokenType token) => token != JsonTokenType.None;
+
+    static IntercomValue IJson<IntercomValue>.Read(ref JsonCursor json) => new(json.Raw());
+
+    void IJson.Write(JsonOutput json) => json.Element(Element);
 
     /// <summary>The JSON text.</summary>
     public override string ToString() => Element.ValueKind == JsonValueKind.Undefined ? "" : Element.GetRawText();

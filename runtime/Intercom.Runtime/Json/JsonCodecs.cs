@@ -7,7 +7,7 @@ namespace Intercom.Json;
 public readonly struct JsonText : IJsonCodec<string>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, [MaybeNullWhen(false)] out string value) => (value = json.Text()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out string value) => (value = json.Text()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, string value) => json.Text(value);
@@ -17,7 +17,7 @@ public readonly struct JsonText : IJsonCodec<string>
 public readonly struct JsonInteger : IJsonCodec<long>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out long value) => JsonOptional.TryGet(json.Integer(), out value);
+    public static bool TryRead(ref JsonCursor json, out long value) => JsonOptional.TryGet(json.Integer(), out value);
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, long value) => json.Integer(value);
@@ -27,7 +27,7 @@ public readonly struct JsonInteger : IJsonCodec<long>
 public readonly struct JsonNumber : IJsonCodec<double>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out double value) => JsonOptional.TryGet(json.Number(), out value);
+    public static bool TryRead(ref JsonCursor json, out double value) => JsonOptional.TryGet(json.Number(), out value);
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, double value) => json.Number(value);
@@ -37,7 +37,7 @@ public readonly struct JsonNumber : IJsonCodec<double>
 public readonly struct JsonBoolean : IJsonCodec<bool>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out bool value) => JsonOptional.TryGet(json.Boolean(), out value);
+    public static bool TryRead(ref JsonCursor json, out bool value) => JsonOptional.TryGet(json.Boolean(), out value);
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, bool value) => json.Boolean(value);
@@ -47,7 +47,7 @@ public readonly struct JsonBoolean : IJsonCodec<bool>
 public readonly struct JsonUnixTime : IJsonCodec<DateTimeOffset>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out DateTimeOffset value) => JsonOptional.TryGet(json.UnixTime(), out value);
+    public static bool TryRead(ref JsonCursor json, out DateTimeOffset value) => JsonOptional.TryGet(json.UnixTime(), out value);
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, DateTimeOffset value) => json.UnixTime(value);
@@ -57,7 +57,7 @@ public readonly struct JsonUnixTime : IJsonCodec<DateTimeOffset>
 public readonly struct JsonIsoTime : IJsonCodec<DateTimeOffset>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out DateTimeOffset value) => JsonOptional.TryGet(json.IsoTime(), out value);
+    public static bool TryRead(ref JsonCursor json, out DateTimeOffset value) => JsonOptional.TryGet(json.IsoTime(), out value);
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, DateTimeOffset value) => json.IsoTime(value);
@@ -67,7 +67,7 @@ public readonly struct JsonIsoTime : IJsonCodec<DateTimeOffset>
 public readonly struct JsonAny : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, out JsonElement value)
+    public static bool TryRead(ref JsonCursor json, out JsonElement value)
     {
         value = json.Raw();
         return true;
@@ -84,7 +84,7 @@ public readonly struct JsonListOf<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, [MaybeNullWhen(false)] out IReadOnlyList<T> value) => (value = json.List<T, TCodec>()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyList<T> value) => (value = json.List<T, TCodec>()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, IReadOnlyList<T> value) => json.List<T, TCodec>(value);
@@ -97,7 +97,7 @@ public readonly struct JsonMapOf<T, TCodec> : IJsonCodec<IReadOnlyDictionary<str
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonInput json, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> value) => (value = json.Map<T, TCodec>()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> value) => (value = json.Map<T, TCodec>()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, IReadOnlyDictionary<string, T> value) => json.Map<T, TCodec>(value);

@@ -14,7 +14,7 @@ internal static class JsonDocuments
 
     /// <summary>Writes a value and hands its bytes on.</summary>
     public static TResult With<T, TArgument, TResult>(T value, TArgument argument, Use<TArgument, TResult> use, bool redacts = false)
-        where T : IJson<T>
+        where T : IJson
     {
         var pooled = Pooled.Rent();
         try
@@ -30,11 +30,28 @@ internal static class JsonDocuments
     }
 
     public static byte[] Bytes<T>(T value)
-        where T : IJson<T> => With<T, object?, byte[]>(value, null, static (utf8, _) => utf8.ToArray());
+        where T : IJson => With<T, object?, byte[]>(value, null, static (utf8, _) => utf8.ToArray());
+
+    /// <summary>Whether two values write the same JSON.</summary>
+    public static bool Same<T>(T left, T right)
+        where T : IJson => With(left, Bytes(right), static (utf8, other) => utf8.SequenceEqual(other));
+
+    /// <summary>A hash of the JSON that a value writes.</summary>
+    public static int Hash<T>(T value)
+        where T : IJson => With<T, object?, int>(value, null, static (utf8, _) =>
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(utf8);
+            return hash.ToHashCode();
+        });
+
+    /// <summary>The JSON that a value writes, secrets left out.</summary>
+    public static string Print<T>(T value)
+        where T : IJson => With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8), redacts: true);
 
     public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, JsonInput.ReaderOptions);
+        var reader = new Utf8JsonReader(utf8, JsonCursor.ReaderOptions);
         return JsonElement.ParseValue(ref reader);
     }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -12,6 +15,12 @@ public sealed class JsonNames
     private readonly int[] _buckets;
     private readonly int[] _next;
     private readonly int[] _index;
+
+    // As a name stands before a value: with its quotes and its colon. Empty where it would be escaped there.
+    private readonly byte[][] _labels;
+
+    // What followed an entry when it was last read. A server writes the properties of an object in one order, which it may change: a wrong guess costs a look-up.
+    private readonly int[] _follower;
 
     /// <summary>Makes a table.</summary>
     /// <param name="names">The names in UTF-8, each but the first after a NUL. The n-th has the index n, counted from 0.</param>
@@ -38,8 +47,10 @@ public sealed class JsonNames
         _index = [.. index];
         _text = Array.ConvertAll(_utf8, Encoding.UTF8.GetString);
         _encoded = Array.ConvertAll(_text, static name => JsonEncodedText.Encode(name, JsonOutput.Encoder));
+        _labels = Array.ConvertAll(_utf8, static name => name.AsSpan().ContainsAny("\"\\"u8) ? [] : (byte[])[(byte)'"', .. name, (byte)'"', (byte)':']);
+        _follower = [.. Enumerable.Range(0, _utf8.Length + 1).Select(next => Math.Min(next, _utf8.Length - 1))];
         _next = new int[_utf8.Length];
-        _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_utf8.Length * 2) + 1)];
+        _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(_utf8.Length * 2) + 1)];
         Array.Fill(_buckets, -1);
         for (var i = 0; i < _utf8.Length; i++)
         {
@@ -62,11 +73,34 @@ public sealed class JsonNames
 
     internal int IndexOf(int entry) => _index[entry];
 
-    /// <summary>Finds the entry of a name: below <see cref="Count"/> a name, from there on an alias, -1 where there is none.</summary>
-    internal int Find(ReadOnlySpan<byte> name, int guess)
+    /// <summary>The entry that probably follows another one; -1 stands for the start of an object.</summary>
+    internal int Follower(int entry) => _follower[entry + 1];
+
+    internal void Follows(int entry, int follower) => _follower[entry + 1] = follower;
+
+    /// <summary>Whether an entry's name stands at a place of a text, with its quotes and its colon.</summary>
+    internal bool StandsIn(ReadOnlySpan<byte> text, int at, int entry, out int length)
     {
-        if ((uint)guess < (uint)_utf8.Length && name.SequenceEqual(_utf8[guess]))
-            return guess;
+        var label = entry < 0 ? [] : _labels[entry];
+        length = label.Length;
+        if (length < sizeof(ulong))
+            return length > 0 && text[at..].StartsWith(label);
+        if (length > text.Length - at)
+            return false;
+        // Blocks of eight bytes, of which the last overlaps the one before: names are too short for a call to pay.
+        ref var there = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), at);
+        ref var here = ref MemoryMarshal.GetArrayDataReference(label);
+        for (var i = 0; i < length - sizeof(ulong); i += sizeof(ulong))
+            if (Block(ref there, i) != Block(ref here, i))
+                return false;
+        return Block(ref there, length - sizeof(ulong)) == Block(ref here, length - sizeof(ulong));
+    }
+
+    private static ulong Block(ref byte text, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, at));
+
+    /// <summary>Finds the entry of a name: below <see cref="Count"/> a name, from there on an alias, -1 where there is none.</summary>
+    internal int Find(ReadOnlySpan<byte> name)
+    {
         for (var i = _buckets[Hash(name) & (_buckets.Length - 1)]; i >= 0; i = _next[i])
             if (name.SequenceEqual(_utf8[i]))
                 return i;

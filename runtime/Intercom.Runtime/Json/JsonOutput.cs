@@ -35,16 +35,6 @@ public sealed class JsonOutput
 
     internal Utf8JsonWriter Writer => _writer;
 
-    /// <summary>Starts an object.</summary>
-    /// <param name="names">The names of the declared properties.</param>
-    /// <param name="rest">The properties besides.</param>
-    /// <param name="sent">Which declared properties were assigned, nulls included.</param>
-    public JsonObjectOutput Object(JsonNames names, JsonProperties? rest, JsonSent sent = default)
-    {
-        _writer.WriteStartObject();
-        return new JsonObjectOutput(this, names, rest, sent);
-    }
-
     /// <summary>Writes a string.</summary>
     /// <param name="value">The string; null is written as null.</param>
     public void Text(string? value) => _writer.WriteStringValue(value);
@@ -83,7 +73,7 @@ public sealed class JsonOutput
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="value">The value.</param>
     public void Item<T>(T value)
-        where T : IJson<T> => value.Write(this);
+        where T : IJson => value.Write(this);
 
     /// <summary>Writes an object of any properties.</summary>
     /// <param name="value">The properties.</param>

@@ -15,21 +15,37 @@ namespace Intercom.Json;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what it holds: the properties of a JSON object.")]
 public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    // What was read stays bytes until someone asks for it: most of it is only ever written back.
-    private byte[] _raw = [];
-    private int _rawLength;
-    private Entry[] _entries = [];
-    private List<Verbatim>? _verbatim;
+    // What was read stays text until someone asks for it: most of it is only ever written back.
+    private readonly byte[] _read;
+    private readonly Misfit[]? _misfits;
+    private readonly Verbatim[]? _verbatim;
+    private List<Entry>? _entries;
     private bool _hasSet;
 
-    /// <inheritdoc/>
-    public int Count { get; private set; }
+    /// <summary>No properties yet.</summary>
+    public JsonProperties() => _read = [];
+
+    /// <summary>What was read.</summary>
+    /// <param name="read">The properties as they stood, separated by commas.</param>
+    /// <param name="misfits">Which of them are declared and have not the declared shape.</param>
+    /// <param name="verbatim">How declared properties stood, where writing them would give another text.</param>
+    internal JsonProperties(byte[] read, Misfit[]? misfits = null, Verbatim[]? verbatim = null)
+    {
+        _read = read;
+        _misfits = misfits;
+        _verbatim = verbatim;
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Keys => Enumerable.Range(0, Count).Select(Name);
+    public int Count => Entries.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<JsonElement> Values => Enumerable.Range(0, Count).Select(Value);
+    public IEnumerable<string> Keys => Entries.Select(static entry => entry.Name);
+
+    /// <inheritdoc/>
+    public IEnumerable<JsonElement> Values => Entries.Select(static entry => entry.Value);
+
+    private List<Entry> Entries => _entries ??= JsonCursor.Entries(_read);
 
     /// <summary>The value of a property.</summary>
     /// <param name="key">The property's name.</param>
@@ -43,154 +59,114 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     JsonElement IReadOnlyDictionary<string, JsonElement>.this[string key] => this[key].Element;
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => Find(key) >= 0;
+    public bool ContainsKey(string key) => Find(key) is not null;
 
     /// <inheritdoc/>
     public bool TryGetValue(string key, out JsonElement value)
     {
-        var at = Find(key);
-        value = at >= 0 ? Value(at) : default;
-        return at >= 0;
+        var entry = Find(key);
+        value = entry?.Value ?? default;
+        return entry is not null;
     }
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
-        for (var i = 0; i < Count; i++)
-            yield return new(Name(i), Value(i));
+        foreach (var entry in Entries)
+            yield return new(entry.Name, entry.Value);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        var entry = new Entry { NameStart = _rawLength, NameLength = name.Length, Start = _rawLength + name.Length, Length = value.Length };
-        Append(name);
-        Append(value);
-        Append(entry);
-    }
-
-    /// <summary>Adds the value of a declared property that has not the declared shape.</summary>
-    internal void AddMisfit(JsonNames names, int index, ReadOnlySpan<byte> value)
-    {
-        Add(names.Utf8(index), value);
-        _entries[Count - 1].Misfit = index + 1;
-        HasMisfits = true;
-    }
-
-    /// <summary>Whether a declared property has a value here that has not the declared shape.</summary>
-    internal bool HasMisfits { get; private set; }
+    /// <summary>Whether a property was set here by its name, as opposed to read.</summary>
+    internal bool IsSet(string name) => _hasSet && Entries.Exists(entry => entry.IsSet && entry.Name == name);
 
     /// <summary>The value of a declared property that has not the declared shape; empty where there is none.</summary>
-    internal ReadOnlySpan<byte> Misfit(JsonNames names, int index)
+    internal ReadOnlySpan<byte> MisfitOf(JsonNames names, int index)
     {
-        for (var i = HasMisfits ? Count - 1 : -1; i >= 0; i--)
-            if (_entries[i].Misfit == index + 1 && IsMisfit(_entries[i], names))
-                return _raw.AsSpan(_entries[i].Start, _entries[i].Length);
+        foreach (var misfit in _misfits ?? [])
+            if (misfit.Index == index && IsOf(misfit, names))
+                return misfit.Value;
         return default;
     }
 
-    /// <summary>Whether a property was set here by its name, as opposed to read.</summary>
-    internal bool IsSet(string name)
+    internal bool TryGetVerbatim(int index, [NotNullWhen(true)] out Verbatim? verbatim)
     {
-        for (var i = _hasSet ? Count - 1 : -1; i >= 0; i--)
-            if (_entries[i].NameLength == 0 && _entries[i].Name == name)
-                return true;
-        return false;
+        verbatim = _verbatim is null ? null : Array.FindLast(_verbatim, kept => kept.Index == index);
+        return verbatim is not null;
     }
 
     /// <summary>Writes the properties, but for the misfits of the object that they stand in: those it writes in their place.</summary>
     internal void Write(Utf8JsonWriter json, JsonNames? of = null)
     {
-        for (var i = 0; i < Count; i++)
+        var ordinal = 0;
+        foreach (var entry in Entries)
         {
-            ref readonly var entry = ref _entries[i];
-            if (of is not null && IsMisfit(entry, of))
-                continue;
-            if (entry.NameLength > 0)
-                json.WritePropertyName(_raw.AsSpan(entry.NameStart, entry.NameLength));
-            else
-                json.WritePropertyName(entry.Name ?? "");
-            if (entry.Length > 0)
-                json.WriteRawValue(_raw.AsSpan(entry.Start, entry.Length), skipInputValidation: true);
-            else if (entry.Element.ValueKind == JsonValueKind.Undefined)
-                json.WriteNullValue();
-            else
-                entry.Element.WriteTo(json);
+            if (of is null || entry.IsSet || !IsMisfit(ordinal, of))
+                entry.Write(json);
+            ordinal++;
         }
-    }
-
-    /// <summary>Keeps how a property stood in the document: under which name, in which form.</summary>
-    internal void Keep(Verbatim verbatim) => (_verbatim ??= []).Add(verbatim);
-
-    internal bool TryGetVerbatim(int index, [NotNullWhen(true)] out Verbatim? verbatim)
-    {
-        verbatim = _verbatim?.FindLast(kept => kept.Index == index);
-        return verbatim is not null;
     }
 
     private void Set(string name, JsonElement value)
     {
-        var entry = new Entry { Name = name, Element = value };
-        var at = Find(name);
+        var at = Entries.FindLastIndex(entry => entry.Name == name);
         _hasSet = true;
         if (at >= 0)
-            _entries[at] = entry;
+            Entries[at] = new Entry(name, value);
         else
-            Append(entry);
+            Entries.Add(new Entry(name, value));
     }
+
+    private bool IsMisfit(int ordinal, JsonNames names) => _misfits is not null && Array.Exists(_misfits, misfit => misfit.Ordinal == ordinal && IsOf(misfit, names));
+
+    private Entry? Find(string key) => Entries.FindLast(entry => entry.Name == key);
 
     // Records can hand these properties on to a record of another type, which has other names at the same indexes.
-    private bool IsMisfit(in Entry entry, JsonNames names) =>
-        entry.Misfit > 0 && entry.Misfit <= names.Count && names.Utf8(entry.Misfit - 1).SequenceEqual(_raw.AsSpan(entry.NameStart, entry.NameLength));
+    private static bool IsOf(Misfit misfit, JsonNames names) => misfit.Index < names.Count && names[misfit.Index] == misfit.Name;
 
-    private int Find(string key)
+    /// <summary>One property.</summary>
+    internal sealed class Entry
     {
-        for (var i = Count - 1; i >= 0; i--)
-            if (Name(i) == key)
-                return i;
-        return -1;
+        private readonly byte[]? _raw;
+        private JsonElement _value;
+
+        public Entry(string name, byte[] raw) => (Name, _raw) = (name, raw);
+
+        public Entry(string name, JsonElement value) => (Name, _value) = (name, value);
+
+        public string Name { get; }
+
+        public bool IsSet => _raw is null;
+
+        public JsonElement Value
+        {
+            get
+            {
+                if (_raw is not null && _value.ValueKind == JsonValueKind.Undefined)
+                    _value = JsonDocuments.Parse(_raw);
+                return _value;
+            }
+        }
+
+        public void Write(Utf8JsonWriter json)
+        {
+            json.WritePropertyName(Name);
+            if (_raw is not null)
+                json.WriteRawValue(_raw, skipInputValidation: true);
+            else if (_value.ValueKind == JsonValueKind.Undefined)
+                json.WriteNullValue();
+            else
+                _value.WriteTo(json);
+        }
     }
 
-    private string Name(int index)
-    {
-        ref var entry = ref _entries[index];
-        return entry.Name ??= Encoding.UTF8.GetString(_raw, entry.NameStart, entry.NameLength);
-    }
-
-    private JsonElement Value(int index)
-    {
-        ref var entry = ref _entries[index];
-        if (entry.Element.ValueKind == JsonValueKind.Undefined && entry.Length > 0)
-            entry.Element = JsonDocuments.Parse(_raw.AsSpan(entry.Start, entry.Length));
-        return entry.Element;
-    }
-
-    private void Append(Entry entry)
-    {
-        if (Count == _entries.Length)
-            Array.Resize(ref _entries, Math.Max(4, Count * 2));
-        _entries[Count++] = entry;
-    }
-
-    private void Append(ReadOnlySpan<byte> bytes)
-    {
-        if (_rawLength + bytes.Length > _raw.Length)
-            Array.Resize(ref _raw, Math.Max(Math.Max(64, _raw.Length * 2), _rawLength + bytes.Length));
-        bytes.CopyTo(_raw.AsSpan(_rawLength));
-        _rawLength += bytes.Length;
-    }
-
-    private struct Entry
-    {
-        public string? Name;
-        public int NameStart;
-        public int NameLength;
-        public int Start;
-        public int Length;
-        public JsonElement Element;
-        public int Misfit;
-    }
+    /// <summary>A declared property whose value has not the declared shape.</summary>
+    /// <param name="Index">The property's index.</param>
+    /// <param name="Name">The property's name.</param>
+    /// <param name="Ordinal">Which of the kept properties it is.</param>
+    /// <param name="Value">The value as it stood.</param>
+    internal sealed record Misfit(int Index, string Name, int Ordinal, byte[] Value);
 
     /// <summary>How the property with an index stood in the document.</summary>
     /// <param name="Index">The property's index.</param>

@@ -64,7 +64,7 @@ internal static class PageLinks
     private static Links Read(ReadOnlySpan<byte> body)
     {
         var links = default(Links);
-        var json = new Utf8JsonReader(body, Json.JsonInput.ReaderOptions);
+        var json = new Utf8JsonReader(body, Json.JsonCursor.ReaderOptions);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             return links;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)

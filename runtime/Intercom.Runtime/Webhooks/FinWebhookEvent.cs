@@ -12,18 +12,15 @@ public sealed class FinWebhookEvent : WebhookBody
         : base(utf8)
     {
         var json = Open(utf8.Span);
-        var root = JsonInput.Object(Names);
         string? name = null;
-        while (root.Next(ref json))
-        {
-            switch (root.Index)
+        for (var at = -1; json.NextDeclared(Names, ref at);)
+            switch (at)
             {
                 case 0: name = json.Text(); break;
                 case 1: ConversationId = json.Text(); break;
                 case 2: CreatedAt = json.AnyTime(); break;
-                case 3: MessageId = json.Peek("id"); json.Skip(); break;
+                default: MessageId = json.Peek("id"); json.Skip(); break;
             }
-        }
 
         Topic = name is { Length: > 0 } ? name : throw new JsonException("The body is no event of Fin: it has no event_name.");
     }

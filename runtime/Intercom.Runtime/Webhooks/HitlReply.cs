@@ -27,7 +27,7 @@ public sealed class HitlReply
         Question = HitlField.Text(item, "hitl_question");
         CallbackUrl = Uri.TryCreate(HitlField.Text(item, "callback_url"), UriKind.Absolute, out var url) ? url : null;
         if (item.TryGetProperty("expires_at", out var expires))
-            ExpiresAt = new JsonInput(JsonDocuments.Utf8(expires)).AnyTime();
+            ExpiresAt = new JsonCursor(JsonDocuments.Utf8(expires)).AnyTime();
         Fields = item.TryGetProperty("attributes_to_collect", out var attributes) && attributes.ValueKind == JsonValueKind.Array
             ? [.. attributes.EnumerateArray().Select(static attribute => new HitlField(attribute))]
             : [];
@@ -104,7 +104,7 @@ public sealed class HitlReply
 
     /// <summary>Sets a field of type <c>decimal</c>.</summary>
     /// <inheritdoc cref="Set(string, string)"/>
-    public HitlReply Set(string field, decimal value) => Set(field, new JsonInput(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture))).Raw());
+    public HitlReply Set(string field, decimal value) => Set(field, new JsonCursor(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture))).Raw());
 
     /// <summary>Sets a field of type <c>datetime</c>.</summary>
     /// <inheritdoc cref="Set(string, string)"/>

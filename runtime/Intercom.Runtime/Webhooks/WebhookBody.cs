@@ -25,7 +25,7 @@ public abstract class WebhookBody
     public ReadOnlyMemory<byte> Utf8 { get; }
 
     /// <summary>The body as JSON.</summary>
-    public JsonElement Raw => _raw ??= new JsonInput(Utf8.Span).Raw();
+    public JsonElement Raw => _raw ??= new JsonCursor(Utf8.Span).Raw();
 
     /// <summary>Reads the whole body as an emitted type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -38,14 +38,14 @@ public abstract class WebhookBody
     private protected string HashKey() => $"sha256:{Convert.ToHexString(SHA256.HashData(Utf8.Span))}";
 
     /// <summary>The input, once it is sure that the text is one JSON object and nothing else.</summary>
-    private protected static JsonInput Open(ReadOnlySpan<byte> utf8)
+    private protected static JsonCursor Open(ReadOnlySpan<byte> utf8)
     {
-        var whole = new Utf8JsonReader(utf8, JsonInput.ReaderOptions);
+        var whole = new Utf8JsonReader(utf8, JsonCursor.ReaderOptions);
         while (whole.Read())
         {
         }
 
-        var input = new JsonInput(utf8);
+        var input = new JsonCursor(utf8);
         return input.Token == JsonTokenType.StartObject ? input : throw new JsonException($"The body starts with {input.Token}, not with an object.");
     }
 }

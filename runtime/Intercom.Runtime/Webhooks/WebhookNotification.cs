@@ -4,19 +4,17 @@ using Intercom.Json;
 namespace Intercom.Webhooks;
 
 /// <summary>A notification: an item, and the envelope that all notifications have. Topics that are not known are read as well.</summary>
-public sealed class WebhookNotification : WebhookBody
+public class WebhookNotification : WebhookBody
 {
-    private static readonly JsonNames Names = new("topic\0id\0app_id\0created_at\0delivery_attempts\0first_sent_at\0data"u8);
+    private static readonly JsonNames Names = new("topic\0id\0app_id\0created_at\0delivery_attempts\0first_sent_at\0delivered_at\0delivery_status\0self\0data"u8);
 
-    private WebhookNotification(ReadOnlyMemory<byte> utf8)
+    private protected WebhookNotification(ReadOnlyMemory<byte> utf8)
         : base(utf8)
     {
         var json = Open(utf8.Span);
-        var envelope = JsonInput.Object(Names);
         string? topic = null;
-        while (envelope.Next(ref json))
-        {
-            switch (envelope.Index)
+        for (var at = -1; json.NextDeclared(Names, ref at);)
+            switch (at)
             {
                 case 0: topic = json.Text(); break;
                 case 1: Id = json.Text(); break;
@@ -24,11 +22,21 @@ public sealed class WebhookNotification : WebhookBody
                 case 3: CreatedAt = json.AnyTime(); break;
                 case 4: DeliveryAttempts = json.Integer(); break;
                 case 5: FirstSentAt = json.AnyTime(); break;
-                case 6: RawItem = json.Raw() is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("item", out var item) ? item : default; break;
+                case 6: DeliveredAt = json.AnyTime() is { } delivered && delivered > DateTimeOffset.UnixEpoch ? delivered : null; break;
+                case 7: DeliveryStatus = json.Text(); break;
+                case 8: Self = json.Text(); break;
+                default: RawItem = json.Raw() is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("item", out var item) ? item : default; break;
             }
-        }
 
         Topic = topic is { Length: > 0 } ? topic : throw new JsonException("The body is no notification: it has no topic.");
+    }
+
+    private protected WebhookNotification(WebhookNotification other)
+        : base(other.Utf8)
+    {
+        (Topic, Id, AppId, Self, RawItem) = (other.Topic, other.Id, other.AppId, other.Self, other.RawItem);
+        (CreatedAt, FirstSentAt, DeliveredAt) = (other.CreatedAt, other.FirstSentAt, other.DeliveredAt);
+        (DeliveryAttempts, DeliveryStatus) = (other.DeliveryAttempts, other.DeliveryStatus);
     }
 
     /// <inheritdoc/>
@@ -49,6 +57,15 @@ public sealed class WebhookNotification : WebhookBody
     /// <summary>When it was first sent.</summary>
     public DateTimeOffset? FirstSentAt { get; }
 
+    /// <summary>When it was delivered; null as long as it was not.</summary>
+    public DateTimeOffset? DeliveredAt { get; }
+
+    /// <summary>How far its delivery was when it was sent: <c>pending</c>, <c>retry</c>, …; null for a ping.</summary>
+    public string? DeliveryStatus { get; }
+
+    /// <summary>The address of the object that it is about; null where it names none.</summary>
+    public string? Self { get; }
+
     /// <summary>What the notification is about, as JSON; undefined where there is none.</summary>
     public JsonElement RawItem { get; }
 
@@ -60,11 +77,23 @@ public sealed class WebhookNotification : WebhookBody
     /// <exception cref="JsonException">The body is not JSON, or has no topic.</exception>
     public static WebhookNotification Parse(ReadOnlyMemory<byte> utf8) => new(utf8);
 
-    /// <summary>Reads what the notification is about as an emitted type.</summary>
-    /// <typeparam name="T">The type.</typeparam>
+    /// <summary>The notification, with what it is about read as a type.</summary>
+    /// <typeparam name="T">The type, as the topic's <see cref="WebhookTopic{T}"/> names it; <see cref="IntercomValue"/> takes anything.</typeparam>
     /// <exception cref="JsonException">There is no item, or it cannot be a <typeparamref name="T"/>.</exception>
-    public T Item<T>()
-        where T : IJson<T> => RawItem.ValueKind == JsonValueKind.Undefined
+    public WebhookNotification<T> About<T>()
+        where T : IJson<T> => new(this);
+}
+
+/// <summary>A notification whose item is typed.</summary>
+/// <typeparam name="T">The type of what it is about.</typeparam>
+public sealed class WebhookNotification<T> : WebhookNotification
+    where T : IJson<T>
+{
+    internal WebhookNotification(WebhookNotification notification)
+        : base(notification) => Item = RawItem.ValueKind == JsonValueKind.Undefined
         ? throw new JsonException($"The notification {Topic} has no item.")
         : IntercomJson.Parse<T>(JsonDocuments.Utf8(RawItem));
+
+    /// <summary>What the notification is about. What differs from the object that the API answers with was read without an exception, and kept.</summary>
+    public T Item { get; }
 }

@@ -26,7 +26,7 @@ internal static class EmittedApi
     /// <summary>The names of a record's properties in JSON.</summary>
     public static IReadOnlyList<string> JsonNames(Type record)
     {
-        var names = (JsonNames)record.GetField("Names", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        var names = (JsonNames)record.GetProperty("Names", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(Arguments.Record(record, static _ => false))!;
         return [.. Enumerable.Range(0, names.Count).Select(i => names[i])];
     }
 }

@@ -31,7 +31,7 @@ public sealed class Bodies
 
     [Fact]
     public void An_inline_body_is_called_after_the_operation() => Post("{ content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }")
-        .Emits("public sealed partial record CreateThingRequest : IJson<CreateThingRequest>");
+        .Emits("public sealed partial record CreateThingRequest : JsonRequest, IJson<CreateThingRequest>");
 
     [Fact]
     public void A_body_that_is_a_list_is_sent_as_one() => Post("{ content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/thing' } } } } }")
@@ -46,11 +46,11 @@ public sealed class Bodies
         """
         public sealed partial record CreateThingRequest
         {
-            private IntercomFile _file;
+            private IntercomFile? _file;
             private string? _name;
 
             /// <summary>The file.</summary>
-            public required IntercomFile File { get => _file; init => _file = value; }
+            public required IntercomFile File { get => _file!; init => _file = value; }
 
             /// <summary>The name.</summary>
             public string? Name { get => _name; init => _name = value; }

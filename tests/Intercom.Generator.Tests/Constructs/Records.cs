@@ -18,27 +18,11 @@ public sealed class Records
         """
         /// <summary>A list of tags.</summary>
         [JsonConverter(typeof(JsonModelConverter<TagList>))]
-        public sealed partial record TagList : IJson<TagList>
+        public sealed partial record TagList : JsonRecord, IJson<TagList>
         {
-            private static readonly JsonNames Names = new("name\0total"u8);
+            private static JsonNames? s_names;
             private string? _name;
             private long? _total;
-            private JsonProperties? _rest;
-
-            /// <summary>An empty one, for tests.</summary>
-            public TagList() { }
-
-            private TagList(ref JsonInput json)
-            {
-                var o = JsonInput.Object(Names);
-                while (o.Next(ref json))
-                    switch (o.Index)
-                    {
-                        case 0: _name = json.Text(); break;
-                        case 1: _total = json.Integer(); break;
-                    }
-                _rest = o.Rest;
-            }
 
             /// <summary>The name of the list.</summary>
             public string? Name { get => _name; init => _name = value; }
@@ -46,26 +30,29 @@ public sealed class Records
             /// <summary>The total.</summary>
             public long? Total { get => _total; init => _total = value; }
 
-            /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
-            public JsonProperties? AdditionalProperties { get => _rest; init => _rest = value; }
+            /// <inheritdoc/>
+            public bool Equals(TagList? other) => Same(other);
 
             /// <inheritdoc/>
-            public bool Equals(TagList? other) => JsonModel.Same(this, other);
+            public override int GetHashCode() => base.GetHashCode();
+
+            static TagList IJson<TagList>.Read(ref JsonCursor json) => json.Fill(new TagList());
 
             /// <inheritdoc/>
-            public override int GetHashCode() => JsonModel.Hash(this);
+            protected override JsonNames Names => s_names ??= new("name\0total"u8);
 
-            private bool PrintMembers(StringBuilder text) => JsonModel.Print(this, text);
-
-            static TagList IJson<TagList>.Read(ref JsonInput json) => new(ref json);
-
-            void IJson<TagList>.Write(JsonOutput json)
+            /// <inheritdoc/>
+            protected override void Visit(ref JsonCursor json, int index)
             {
-                var o = json.Object(Names, _rest);
-                o.Text(0, Name);
-                o.Integer(1, Total);
-                o.End();
+                switch (index)
+                {
+                    case 0: json.Text(ref _name); break;
+                    case 1: json.Integer(ref _total); break;
+                }
             }
+
+            /// <inheritdoc/>
+            protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
         }
         """);
 
@@ -160,7 +147,7 @@ public sealed class Records
               type: array
               items: { type: object, properties: { url: { type: string } } }
         """)).Compiles()
-        .Emits("public sealed partial record ContactLocationData : IJson<ContactLocationData>")
+        .Emits("public sealed partial record ContactLocationData : JsonRecord, IJson<ContactLocationData>")
         .Emits("public ContactLocationData? LocationData { get => _locationData; init => _locationData = value; }")
         .Emits("public IReadOnlyList<ContactSocialProfile>? SocialProfiles { get => _socialProfiles; init => _socialProfiles = value; }");
 
@@ -173,7 +160,7 @@ public sealed class Records
         created_contact:
           allOf: [ { $ref: '#/components/schemas/contact' } ]
           properties: { enabled_push_messaging: { type: boolean } }
-        """)).Compiles().Emits("""private static readonly JsonNames Names = new("id\0email\0enabled_push_messaging"u8);""");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email\0enabled_push_messaging"u8);""");
 
     [Fact]
     public void What_comes_later_in_all_of_wins() => Generation.Of(SpecInput.Schemas(
@@ -200,7 +187,7 @@ public sealed class Records
     public void A_password_is_written_as_a_secret() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { token: { type: string, format: password } } }
-        """)).Compiles().Emits("o.SecretText(0, Token);");
+        """)).Compiles().Emits("case 0: json.Secret(ref _token); break;");
 
     [Fact]
     public void An_alias_is_read_into_the_property() => Generation.Of(SpecInput.Schemas(
@@ -211,7 +198,7 @@ public sealed class Records
             type: { type: string }
             notes: { type: array, x-intercom-aliases: [ remarks ], items: { $ref: '#/components/schemas/note' } }
         note: { type: object, properties: { id: { type: string } } }
-        """)).Compiles().Emits("""private static readonly JsonNames Names = new("type\0notes"u8, "1:remarks\01:data"u8);""");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("type\0notes"u8, "1:remarks\01:data"u8);""");
 
     [Fact]
     public void An_alias_that_starts_with_a_digit_is_no_other_character() => Generation.Of(SpecInput.Schemas(

@@ -41,7 +41,7 @@ public sealed class Unions
             public static implicit operator Animal(Cat value) => new(value);
         """).Emits(
         """
-        static Animal IJson<Animal>.Read(ref JsonInput json)
+        static Animal IJson<Animal>.Read(ref JsonCursor json)
         {
             if (json.Token == JsonTokenType.StartObject)
                 switch (json.Peek("type"))
@@ -60,7 +60,7 @@ public sealed class Unions
           oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
         """ + Animals)).Compiles().Emits(
         """
-        static Animal IJson<Animal>.Read(ref JsonInput json)
+        static Animal IJson<Animal>.Read(ref JsonCursor json)
         {
             if (json.Token == JsonTokenType.StartObject && json.Has("claws")) return new(json.Record<Cat>()!);
             if (json.Token == JsonTokenType.StartObject && json.Has("bark")) return new(json.Record<Dog>()!);
@@ -89,7 +89,7 @@ public sealed class Unions
               oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
         """ + Animals)).Compiles()
         .Emits("public readonly partial struct EventAnimal : INamedJson<EventAnimal>, IEquatable<EventAnimal>")
-        .Emits("case 1: laterAnimal = json.Later(); break;");
+        .Emits("case 1: json.Value(ref _animal, _kind); break;");
 
     [Fact]
     public void Kinds_of_values_tell_themselves_apart() => Generation.Of(SpecInput.Schemas(
@@ -127,7 +127,7 @@ public sealed class Unions
           type: object
           properties: { id: { type: string }, email: { type: string } }
           oneOf: [ { required: [ id ] }, { required: [ email ] } ]
-        """)).Compiles().Emits("public sealed partial record Thing : IJson<Thing>").Omits("struct Thing");
+        """)).Compiles().Emits("public sealed partial record Thing : JsonRecord, IJson<Thing>").Omits("struct Thing");
 
     [Fact]
     public void One_of_a_single_schema_is_that_schema() => Generation.Of(SpecInput.Schemas(
@@ -142,7 +142,7 @@ public sealed class Unions
           oneOf:
             - { type: object, required: [ id ], properties: { id: { type: string } } }
             - { type: object, required: [ email ], properties: { email: { type: string } } }
-        """)).Compiles().Emits("""private static readonly JsonNames Names = new("id\0email"u8);""").Omits("struct Thing");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email"u8);""").Omits("struct Thing");
 
     [Fact]
     public void Lists_of_different_things_are_a_list_of_a_union() => Generation.Of(SpecInput.Schemas(
@@ -173,5 +173,5 @@ public sealed class Unions
           allOf: [ { $ref: '#/components/schemas/base_reply' } ]
           required: [ contact_id ]
           properties: { contact_id: { type: string } }
-        """)).Compiles().Emits("""private static readonly JsonNames Names = new("body\0contact_id"u8);""");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("body\0contact_id"u8);""");
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Intercom.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Intercom.Generator.Tests.Harness;
@@ -16,7 +18,7 @@ internal sealed class Generation
         Run = Driver.GetRunResult().Results.Single();
         Compilation = (CSharpCompilation)after;
         Files = Run.GeneratedSources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString());
-        _compilerDiagnostics = new(() => Compilation.GetDiagnostics());
+        _compilerDiagnostics = new(() => Strict(before, Compilation).GetDiagnostics());
     }
 
     public GeneratorDriver Driver { get; }
@@ -63,6 +65,13 @@ internal sealed class Generation
     }
 
     public INamedTypeSymbol Type(string name) => Compilation.GetTypeByMetadataName(name) ?? throw new InvalidOperationException($"{name} was not emitted.\n{Text}");
+
+    // What is emitted spares its users the analysis of nullability, and must pass it all the same.
+    private static CSharpCompilation Strict(CSharpCompilation before, CSharpCompilation after) => after.SyntaxTrees
+        .Except(before.SyntaxTrees)
+        .Aggregate(after, static (compilation, tree) => compilation.ReplaceSyntaxTree(
+            tree,
+            tree.WithChangedText(SourceText.From(tree.ToString().Replace(EmittedFile.Nullability, "#nullable enable\n", StringComparison.Ordinal)))));
 
     private static string Around(Diagnostic? diagnostic)
     {

@@ -32,12 +32,12 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     {
         await using var server = await WebhookServer.StartAsync(webhooks => webhooks
             .On("thing.created", (notification, _) => Note($"raw {notification.Id}"))
-            .On<Thing>("thing.created", (thing, _) => Note($"named {thing["id"]}"))
-            .On<Thing>((thing, _) => Note($"typed {thing["topic"]}"))
+            .On(Thing.Created, (created, _) => Note($"typed {created.Id} {created.Item["id"]}"))
+            .On([Thing.Created, Thing.Updated], (changed, _) => Note($"either {changed.Topic}"))
             .On("thing.deleted", (notification, _) => Note("other")));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", "thing.created")));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n2", "thing.updated")));
-        Assert.Equal(["raw n1", "named n1", "typed thing.created", "typed thing.updated"], _handled);
+        Assert.Equal(["raw n1", "typed n1 i1", "either thing.created", "either thing.updated"], _handled);
     }
 
     [Fact]
@@ -45,12 +45,11 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     {
         await using var server = await WebhookServer.StartAsync(webhooks => webhooks
             .On("ping", (notification, _) => Note("ping"))
-            .On<Thing>((thing, _) => Note($"typed {thing["event_name"]}"))
             .OnFin<Thing>((e, _) => Note($"fin {e["event_name"]}"))
             .OnFin((e, _) => Note($"raw {e.ConversationId}")));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync("""{"topic":"ping","id":null}"""));
         Assert.Equal(HttpStatusCode.OK, await server.FinAsync(Replied));
-        Assert.Equal(["ping", "typed fin_replied", "fin fin_replied", "raw c1"], _handled);
+        Assert.Equal(["ping", "fin fin_replied", "raw c1"], _handled);
     }
 
     [Fact]
@@ -313,7 +312,7 @@ public class WebhookEndpointTests(ITestOutputHelper output)
         Assert.Throws<InvalidOperationException>(() => app.MapIntercomWebhooks("/intercom", static _ => { }));
     }
 
-    private static string Notification(string id, string topic) => $$"""{"type":"notification_event","id":"{{id}}","data":{"item":{} },"topic":"{{topic}}"}""";
+    private static string Notification(string id, string topic) => $$"""{"type":"notification_event","id":"{{id}}","data":{"item":{"id":"i1"} },"topic":"{{topic}}"}""";
 
     private IntercomWebhookBuilder Record(IntercomWebhookBuilder webhooks) => webhooks.OnUnknown((body, _) => Note(body.Topic));
 

@@ -8,7 +8,7 @@ internal sealed record SampleEvent(JsonElement Json) : IJson<SampleEvent>
 {
     public string? this[string name] => Json.TryGetProperty(name, out var value) ? value.ToString() : null;
 
-    public static SampleEvent Read(ref JsonInput json) => new(json.Raw());
+    public static SampleEvent Read(ref JsonCursor json) => new(json.Raw());
 
     public void Write(JsonOutput json) => json.Element(Json);
 }

@@ -4,84 +4,74 @@ using Intercom.Json;
 namespace Intercom.Runtime.Tests.Json;
 
 /// <summary>A record as the generator emits them, written by hand: one property of each kind.</summary>
-internal sealed record Person : IJson<Person>
+internal sealed record Person : JsonRequest, IJson<Person>
 {
-    private static readonly JsonNames Names = new("id\0age\0score\0active\0created_at\0signed_at\0role\0tags\0friends\0extra\0best\0scores"u8, "4:created"u8);
-    private JsonSent _sent;
+    private static JsonNames? s_names;
+    private string? _id;
+    private long? _age;
+    private double? _score;
+    private bool? _active;
+    private UnixTime _createdAt;
+    private DateTimeOffset? _signedAt;
+    private Role? _role;
+    private IReadOnlyList<string>? _tags;
+    private IReadOnlyList<Person>? _friends;
+    private JsonElement? _extra;
+    private Person? _best;
+    private IReadOnlyDictionary<string, long>? _scores;
 
-    public string? Id { get; init { field = value; _sent.Add(0); } }
+    public string? Id { get => _id; init { _id = value; Assigned(0); } }
 
-    public long? Age { get; init { field = value; _sent.Add(1); } }
+    public long? Age { get => _age; init { _age = value; Assigned(1); } }
 
-    public double? Score { get; init { field = value; _sent.Add(2); } }
+    public double? Score { get => _score; init { _score = value; Assigned(2); } }
 
-    public bool? Active { get; init { field = value; _sent.Add(3); } }
+    public bool? Active { get => _active; init { _active = value; Assigned(3); } }
 
-    public DateTimeOffset? CreatedAt { get; init { field = value; _sent.Add(4); } }
+    public DateTimeOffset? CreatedAt { get => _createdAt; init { _createdAt = value; Assigned(4); } }
 
-    public DateTimeOffset? SignedAt { get; init { field = value; _sent.Add(5); } }
+    public DateTimeOffset? SignedAt { get => _signedAt; init { _signedAt = value; Assigned(5); } }
 
-    public Role? Role { get; init { field = value; _sent.Add(6); } }
+    public Role? Role { get => _role; init { _role = value; Assigned(6); } }
 
-    public IReadOnlyList<string>? Tags { get; init { field = value; _sent.Add(7); } }
+    public IReadOnlyList<string>? Tags { get => _tags; init { _tags = value; Assigned(7); } }
 
-    public IReadOnlyList<Person>? Friends { get; init { field = value; _sent.Add(8); } }
+    public IReadOnlyList<Person>? Friends { get => _friends; init { _friends = value; Assigned(8); } }
 
-    public JsonElement? Extra { get; init { field = value; _sent.Add(9); } }
+    public JsonElement? Extra { get => _extra; init { _extra = value; Assigned(9); } }
 
-    public Person? Best { get; init { field = value; _sent.Add(10); } }
+    public Person? Best { get => _best; init { _best = value; Assigned(10); } }
 
-    public IReadOnlyDictionary<string, long>? Scores { get; init { field = value; _sent.Add(11); } }
+    public IReadOnlyDictionary<string, long>? Scores { get => _scores; init { _scores = value; Assigned(11); } }
 
-    public JsonProperties? AdditionalProperties { get; init; }
+    public bool Equals(Person? other) => Same(other);
 
-    public static Person Read(ref JsonInput json) => new(ref json);
+    public override int GetHashCode() => base.GetHashCode();
 
-    public Person()
+    static Person IJson<Person>.Read(ref JsonCursor json) => json.Fill(new Person());
+
+    protected override JsonNames Names => s_names ??= new("id\0age\0score\0active\0created_at\0signed_at\0role\0tags\0friends\0extra\0best\0scores"u8, "4:created"u8);
+
+    protected override void Visit(ref JsonCursor json, int index)
     {
+        switch (index)
+        {
+            case 0: json.Text(ref _id); break;
+            case 1: json.Integer(ref _age); break;
+            case 2: json.Number(ref _score); break;
+            case 3: json.Boolean(ref _active); break;
+            case 4: json.UnixTime(ref _createdAt); break;
+            case 5: json.IsoTime(ref _signedAt); break;
+            case 6: json.Value(ref _role); break;
+            case 7: json.List<string, JsonText>(ref _tags); break;
+            case 8: json.List(ref _friends); break;
+            case 9: json.Element(ref _extra); break;
+            case 10: json.Record(ref _best); break;
+            case 11: json.Map<long, JsonInteger>(ref _scores); break;
+        }
     }
 
-    private Person(ref JsonInput json)
-    {
-        var properties = JsonInput.Object(Names);
-        while (properties.Next(ref json))
-            switch (properties.Index)
-            {
-                case 0: Id = json.Text(); break;
-                case 1: Age = json.Integer(); break;
-                case 2: Score = json.Number(); break;
-                case 3: Active = json.Boolean(); break;
-                case 4: CreatedAt = json.UnixTime(); break;
-                case 5: SignedAt = json.IsoTime(); break;
-                case 6: Role = json.Value<Role>(); break;
-                case 7: Tags = json.List<string, JsonText>(); break;
-                case 8: Friends = json.List<Person>(); break;
-                case 9: Extra = json.Element(); break;
-                case 10: Best = json.Record<Person>(); break;
-                case 11: Scores = json.Map<long, JsonInteger>(); break;
-            }
-
-        AdditionalProperties = properties.Rest;
-        _sent = default;
-    }
-
-    public void Write(JsonOutput json)
-    {
-        var output = json.Object(Names, AdditionalProperties, _sent);
-        output.Text(0, Id);
-        output.Integer(1, Age);
-        output.Number(2, Score);
-        output.Boolean(3, Active);
-        output.UnixTime(4, CreatedAt);
-        output.IsoTime(5, SignedAt);
-        output.Value(6, Role);
-        output.List<string, JsonText>(7, Tags);
-        output.List(8, Friends);
-        output.Element(9, Extra);
-        output.Record(10, Best);
-        output.Map<long, JsonInteger>(11, Scores);
-        output.End();
-    }
+    protected override bool PrintMembers(System.Text.StringBuilder builder) => base.PrintMembers(builder);
 }
 
 internal readonly record struct Role(string Value) : IOpenEnum<Role>

@@ -3,25 +3,16 @@ using Intercom.Json;
 namespace Intercom.Testing.Tests;
 
 /// <summary>A type as the generator emits it, reduced to one property.</summary>
-internal sealed class Greeting : IJson<Greeting>
+internal sealed record Greeting : JsonRecord, IJson<Greeting>
 {
-    private static readonly JsonNames Names = new("text"u8);
+    private static JsonNames? s_names;
+    private string? _text;
 
-    public string? Text { get; init; }
+    public string? Text { get => _text; init => _text = value; }
 
-    static Greeting IJson<Greeting>.Read(ref JsonInput json)
-    {
-        string? text = null;
-        var properties = JsonInput.Object(Names);
-        while (properties.Next(ref json))
-            text = json.Text();
-        return new Greeting { Text = text };
-    }
+    static Greeting IJson<Greeting>.Read(ref JsonCursor json) => json.Fill(new Greeting());
 
-    void IJson<Greeting>.Write(JsonOutput json)
-    {
-        var properties = json.Object(Names, null);
-        properties.Text(0, Text);
-        properties.End();
-    }
+    protected override JsonNames Names => s_names ??= new("text"u8);
+
+    protected override void Visit(ref JsonCursor json, int index) => json.Text(ref _text);
 }

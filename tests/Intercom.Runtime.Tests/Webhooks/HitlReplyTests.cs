@@ -41,7 +41,7 @@ public class HitlReplyTests
     {
         var notification = WebhookNotification.Parse(Encoding.UTF8.GetBytes(Json()));
         Assert.Equal("step-1", HitlReply.To(notification.As<Thing>(), _time).StepId);
-        Assert.Equal("step-1", HitlReply.To(notification.Item<Thing>(), _time).StepId);
+        Assert.Equal("step-1", HitlReply.To(notification.About<Thing>().Item, _time).StepId);
         Assert.Throws<JsonException>(() => HitlReply.To(WebhookNotification.Parse("""{"topic":"ping"}"""u8.ToArray())));
     }
 

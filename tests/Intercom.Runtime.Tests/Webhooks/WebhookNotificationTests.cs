@@ -31,7 +31,7 @@ public class WebhookNotificationTests
     {
         var notification = Notification(Created);
         Assert.Equal("contact.user.created", notification.As<Thing>()["topic"]);
-        Assert.Equal("c1", notification.Item<Thing>()["id"]);
+        Assert.Equal("c1", notification.About<Thing>().Item["id"]);
         Assert.Equal(Created, notification.ToString());
         Assert.Equal("notif_1", notification.Raw.GetProperty("id").GetString());
     }
@@ -68,7 +68,7 @@ public class WebhookNotificationTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1788264000), notification.CreatedAt);
         Assert.Equal(2, notification.DeliveryAttempts);
         Assert.Equal(JsonValueKind.Undefined, notification.RawItem.ValueKind);
-        Assert.Throws<JsonException>(() => notification.Item<Thing>());
+        Assert.Throws<JsonException>(() => notification.About<Thing>());
     }
 
     [Theory]

@@ -1,7 +1,8 @@
+using System.Text;
 using Intercom;
-using Intercom.Json;
 using Intercom.Models;
 using Intercom.Testing;
+using Intercom.Webhooks;
 
 namespace FinChat;
 
@@ -41,7 +42,7 @@ internal sealed class EmbeddedIntercom : IAsyncDisposable
     public FakeCalls Calls => _fake.Calls;
 
     /// <summary>Gets the webhook of the procedure that needs a human.</summary>
-    public Func<HitlNotification, CancellationToken, Task> OnHumanNeeded { get; set; } = (_, _) => Task.CompletedTask;
+    public Func<WebhookNotification<ProcedureHitlRequest>, CancellationToken, Task> OnHumanNeeded { get; set; } = (_, _) => Task.CompletedTask;
 
     public static async Task<EmbeddedIntercom> StartAsync()
     {
@@ -72,6 +73,7 @@ internal sealed class EmbeddedIntercom : IAsyncDisposable
         script.Chunks(text).Replied($"<p>{text}</p>");
     }
 
-    private static HitlNotification Webhook() =>
-        IntercomJson.Parse<HitlNotification>(FakeWebhook.Notification("procedure.hitl_notification.created", Procedure).Body);
+    private static WebhookNotification<ProcedureHitlRequest> Webhook() => WebhookNotification
+        .Parse(Encoding.UTF8.GetBytes(FakeWebhook.Notification(WebhookTopics.ProcedureHitlNotificationCreated.Name, Procedure).Body))
+        .About<ProcedureHitlRequest>();
 }

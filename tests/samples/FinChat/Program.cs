@@ -65,7 +65,7 @@ async Task AskAsync(string text)
 }
 
 // In a web application this is the handler of the webhook procedure.hitl_notification.created.
-async Task AnswerProcedureAsync(HitlNotification notification, CancellationToken cancellationToken)
+async Task AnswerProcedureAsync(WebhookNotification<ProcedureHitlRequest> notification, CancellationToken cancellationToken)
 {
     var answer = HitlReply.To(notification);
     screen.Asks(answer.Question, answer.Fields.Select(field => field.ToString()));

@@ -9,254 +9,254 @@ namespace Intercom.Benchmarks.Plain;
 public sealed record PlainConversationScorecard
 {
     [JsonPropertyName("scorecard_id")]
-    public string? ScorecardId { get; init; }
+    public string? ScorecardId { get; set; }
 
     [JsonPropertyName("scorecard_version_id")]
-    public string? ScorecardVersionId { get; init; }
+    public string? ScorecardVersionId { get; set; }
 
     [JsonPropertyName("name")]
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     [JsonPropertyName("scorecard_type")]
-    public string? ScorecardType { get; init; }
+    public string? ScorecardType { get; set; }
 
     [JsonPropertyName("passed")]
-    public bool? Passed { get; init; }
+    public bool? Passed { get; set; }
 
     [JsonPropertyName("score")]
-    public double? Score { get; init; }
+    public double? Score { get; set; }
 
     [JsonPropertyName("ai_score")]
-    public double? AiScore { get; init; }
+    public double? AiScore { get; set; }
 
     [JsonPropertyName("evaluated_at")]
-    public long? EvaluatedAt { get; init; }
+    public long? EvaluatedAt { get; set; }
 
     [JsonPropertyName("reviewed_teammate")]
-    public PlainConversationScorecardReviewedTeammate? ReviewedTeammate { get; init; }
+    public PlainConversationScorecardReviewedTeammate? ReviewedTeammate { get; set; }
 
     [JsonPropertyName("evaluators")]
-    public IReadOnlyList<PlainConversationScorecardEvaluator>? Evaluators { get; init; }
+    public IReadOnlyList<PlainConversationScorecardEvaluator>? Evaluators { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationScorecardEvaluator
 {
     [JsonPropertyName("evaluator_id")]
-    public string? EvaluatorId { get; init; }
+    public string? EvaluatorId { get; set; }
 
     [JsonPropertyName("result")]
-    public PlainConversationScorecardEvaluatorResult? Result { get; init; }
+    public PlainConversationScorecardEvaluatorResult? Result { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationScorecardEvaluatorResult
 {
     [JsonPropertyName("value")]
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
     [JsonPropertyName("source")]
-    public string? Source { get; init; }
+    public string? Source { get; set; }
 
     [JsonPropertyName("reasoning")]
-    public string? Reasoning { get; init; }
+    public string? Reasoning { get; set; }
 
     [JsonPropertyName("reason_ids")]
-    public IReadOnlyList<string>? ReasonIds { get; init; }
+    public IReadOnlyList<string>? ReasonIds { get; set; }
 
     [JsonPropertyName("other_text")]
-    public string? OtherText { get; init; }
+    public string? OtherText { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationScorecardReviewedTeammate
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("admin_id")]
-    public string? AdminId { get; init; }
+    public string? AdminId { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationSource
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonPropertyName("delivered_as")]
-    public string? DeliveredAs { get; init; }
+    public string? DeliveredAs { get; set; }
 
     [JsonPropertyName("recipients")]
-    public IReadOnlyList<PlainConversationSourceRecipient>? Recipients { get; init; }
+    public IReadOnlyList<PlainConversationSourceRecipient>? Recipients { get; set; }
 
     [JsonPropertyName("reply_to")]
-    public IReadOnlyList<PlainConversationSourceReplyToItem>? ReplyTo { get; init; }
+    public IReadOnlyList<PlainConversationSourceReplyToItem>? ReplyTo { get; set; }
 
     [JsonPropertyName("subject")]
-    public string? Subject { get; init; }
+    public string? Subject { get; set; }
 
     [JsonPropertyName("body")]
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
     [JsonPropertyName("author")]
-    public PlainConversationSourceAuthor? Author { get; init; }
+    public PlainConversationSourceAuthor? Author { get; set; }
 
     [JsonPropertyName("attachments")]
-    public IReadOnlyList<PlainPartAttachment>? Attachments { get; init; }
+    public IReadOnlyList<PlainPartAttachment>? Attachments { get; set; }
 
     [JsonPropertyName("url")]
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
     [JsonPropertyName("redacted")]
-    public bool? Redacted { get; init; }
+    public bool? Redacted { get; set; }
 
     [JsonPropertyName("email_message_metadata")]
-    public PlainSourceEmailMessageMetadata? EmailMessageMetadata { get; init; }
+    public PlainSourceEmailMessageMetadata? EmailMessageMetadata { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationSourceAuthor
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonPropertyName("name")]
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     [JsonPropertyName("email")]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationSourceRecipient
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("email")]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     [JsonPropertyName("drop_reason")]
-    public string? DropReason { get; init; }
+    public string? DropReason { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationSourceReplyToItem
 {
     [JsonPropertyName("email")]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     [JsonPropertyName("name")]
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationStatistics
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("time_to_assignment")]
-    public long? TimeToAssignment { get; init; }
+    public long? TimeToAssignment { get; set; }
 
     [JsonPropertyName("time_to_admin_reply")]
-    public long? TimeToAdminReply { get; init; }
+    public long? TimeToAdminReply { get; set; }
 
     [JsonPropertyName("time_to_first_close")]
-    public long? TimeToFirstClose { get; init; }
+    public long? TimeToFirstClose { get; set; }
 
     [JsonPropertyName("time_to_last_close")]
-    public long? TimeToLastClose { get; init; }
+    public long? TimeToLastClose { get; set; }
 
     [JsonPropertyName("median_time_to_reply")]
-    public long? MedianTimeToReply { get; init; }
+    public long? MedianTimeToReply { get; set; }
 
     [JsonPropertyName("first_contact_reply_at")]
-    public long? FirstContactReplyAt { get; init; }
+    public long? FirstContactReplyAt { get; set; }
 
     [JsonPropertyName("first_assignment_at")]
-    public long? FirstAssignmentAt { get; init; }
+    public long? FirstAssignmentAt { get; set; }
 
     [JsonPropertyName("first_admin_reply_at")]
-    public long? FirstAdminReplyAt { get; init; }
+    public long? FirstAdminReplyAt { get; set; }
 
     [JsonPropertyName("first_close_at")]
-    public long? FirstCloseAt { get; init; }
+    public long? FirstCloseAt { get; set; }
 
     [JsonPropertyName("last_assignment_at")]
-    public long? LastAssignmentAt { get; init; }
+    public long? LastAssignmentAt { get; set; }
 
     [JsonPropertyName("last_assignment_admin_reply_at")]
-    public long? LastAssignmentAdminReplyAt { get; init; }
+    public long? LastAssignmentAdminReplyAt { get; set; }
 
     [JsonPropertyName("last_contact_reply_at")]
-    public long? LastContactReplyAt { get; init; }
+    public long? LastContactReplyAt { get; set; }
 
     [JsonPropertyName("last_admin_reply_at")]
-    public long? LastAdminReplyAt { get; init; }
+    public long? LastAdminReplyAt { get; set; }
 
     [JsonPropertyName("last_close_at")]
-    public long? LastCloseAt { get; init; }
+    public long? LastCloseAt { get; set; }
 
     [JsonPropertyName("last_closed_by_id")]
-    public string? LastClosedById { get; init; }
+    public string? LastClosedById { get; set; }
 
     [JsonPropertyName("count_reopens")]
-    public long? CountReopens { get; init; }
+    public long? CountReopens { get; set; }
 
     [JsonPropertyName("count_assignments")]
-    public long? CountAssignments { get; init; }
+    public long? CountAssignments { get; set; }
 
     [JsonPropertyName("count_conversation_parts")]
-    public long? CountConversationParts { get; init; }
+    public long? CountConversationParts { get; set; }
 
     [JsonPropertyName("assigned_team_first_response_time")]
-    public IReadOnlyList<PlainConversationResponseTime>? AssignedTeamFirstResponseTime { get; init; }
+    public IReadOnlyList<PlainConversationResponseTime>? AssignedTeamFirstResponseTime { get; set; }
 
     [JsonPropertyName("assigned_team_first_response_time_in_office_hours")]
-    public IReadOnlyList<PlainConversationResponseTime>? AssignedTeamFirstResponseTimeInOfficeHours { get; init; }
+    public IReadOnlyList<PlainConversationResponseTime>? AssignedTeamFirstResponseTimeInOfficeHours { get; set; }
 
     [JsonPropertyName("handling_time")]
-    public long? HandlingTime { get; init; }
+    public long? HandlingTime { get; set; }
 
     [JsonPropertyName("adjusted_handling_time")]
-    public long? AdjustedHandlingTime { get; init; }
+    public long? AdjustedHandlingTime { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationTeammates
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("teammates")]
-    public IReadOnlyList<PlainReference>? Teammates { get; init; }
+    public IReadOnlyList<PlainReference>? Teammates { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

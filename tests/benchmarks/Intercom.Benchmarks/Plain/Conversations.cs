@@ -9,311 +9,311 @@ namespace Intercom.Benchmarks.Plain;
 public sealed record PlainConversation
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonPropertyName("title")]
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
     [JsonPropertyName("created_at")]
-    public long? CreatedAt { get; init; }
+    public long? CreatedAt { get; set; }
 
     [JsonPropertyName("updated_at")]
-    public long? UpdatedAt { get; init; }
+    public long? UpdatedAt { get; set; }
 
     [JsonPropertyName("waiting_since")]
-    public long? WaitingSince { get; init; }
+    public long? WaitingSince { get; set; }
 
     [JsonPropertyName("snoozed_until")]
-    public long? SnoozedUntil { get; init; }
+    public long? SnoozedUntil { get; set; }
 
     [JsonPropertyName("open")]
-    public bool? Open { get; init; }
+    public bool? Open { get; set; }
 
     [JsonPropertyName("state")]
-    public string? State { get; init; }
+    public string? State { get; set; }
 
     [JsonPropertyName("read")]
-    public bool? Read { get; init; }
+    public bool? Read { get; set; }
 
     [JsonPropertyName("priority")]
-    public string? Priority { get; init; }
+    public string? Priority { get; set; }
 
     [JsonPropertyName("admin_assignee_id")]
-    public long? AdminAssigneeId { get; init; }
+    public long? AdminAssigneeId { get; set; }
 
     [JsonPropertyName("team_assignee_id")]
-    public long? TeamAssigneeId { get; init; }
+    public long? TeamAssigneeId { get; set; }
 
     [JsonPropertyName("company")]
-    public PlainCompany? Company { get; init; }
+    public PlainCompany? Company { get; set; }
 
     [JsonPropertyName("tags")]
-    public PlainTags? Tags { get; init; }
+    public PlainTags? Tags { get; set; }
 
     [JsonPropertyName("conversation_rating")]
-    public PlainConversationRating? ConversationRating { get; init; }
+    public PlainConversationRating? ConversationRating { get; set; }
 
     [JsonPropertyName("source")]
-    public PlainConversationSource? Source { get; init; }
+    public PlainConversationSource? Source { get; set; }
 
     [JsonPropertyName("contacts")]
-    public PlainConversationContacts? Contacts { get; init; }
+    public PlainConversationContacts? Contacts { get; set; }
 
     [JsonPropertyName("teammates")]
-    public PlainConversationTeammates? Teammates { get; init; }
+    public PlainConversationTeammates? Teammates { get; set; }
 
     [JsonPropertyName("custom_attributes")]
-    public Dictionary<string, JsonElement>? CustomAttributes { get; init; }
+    public Dictionary<string, JsonElement>? CustomAttributes { get; set; }
 
     [JsonPropertyName("first_contact_reply")]
-    public PlainConversationFirstContactReply? FirstContactReply { get; init; }
+    public PlainConversationFirstContactReply? FirstContactReply { get; set; }
 
     [JsonPropertyName("sla_applied")]
-    public PlainSlaApplied? SlaApplied { get; init; }
+    public PlainSlaApplied? SlaApplied { get; set; }
 
     [JsonPropertyName("statistics")]
-    public PlainConversationStatistics? Statistics { get; init; }
+    public PlainConversationStatistics? Statistics { get; set; }
 
     [JsonPropertyName("conversation_parts")]
-    public PlainConversationParts? ConversationParts { get; init; }
+    public PlainConversationParts? ConversationParts { get; set; }
 
     [JsonPropertyName("linked_objects")]
-    public PlainLinkedObjectList? LinkedObjects { get; init; }
+    public PlainLinkedObjectList? LinkedObjects { get; set; }
 
     [JsonPropertyName("ai_topics")]
-    public PlainAiTopics? AiTopics { get; init; }
+    public PlainAiTopics? AiTopics { get; set; }
 
     [JsonPropertyName("ai_agent_participated")]
-    public bool? AiAgentParticipated { get; init; }
+    public bool? AiAgentParticipated { get; set; }
 
     [JsonPropertyName("ai_agent")]
-    public PlainAiAgent? AiAgent { get; init; }
+    public PlainAiAgent? AiAgent { get; set; }
 
     [JsonPropertyName("sales_agent_participated")]
-    public bool? SalesAgentParticipated { get; init; }
+    public bool? SalesAgentParticipated { get; set; }
 
     [JsonPropertyName("sales_agent")]
-    public PlainSalesAgent? SalesAgent { get; init; }
+    public PlainSalesAgent? SalesAgent { get; set; }
 
     [JsonPropertyName("channel")]
-    public PlainConversationChannel? Channel { get; init; }
+    public PlainConversationChannel? Channel { get; set; }
 
     [JsonPropertyName("external_references")]
-    public IReadOnlyList<PlainConversationExternalReference>? ExternalReferences { get; init; }
+    public IReadOnlyList<PlainConversationExternalReference>? ExternalReferences { get; set; }
 
     [JsonPropertyName("monitor_evaluations")]
-    public IReadOnlyList<PlainConversationMonitorEvaluation>? MonitorEvaluations { get; init; }
+    public IReadOnlyList<PlainConversationMonitorEvaluation>? MonitorEvaluations { get; set; }
 
     [JsonPropertyName("scorecards")]
-    public IReadOnlyList<PlainConversationScorecard>? Scorecards { get; init; }
+    public IReadOnlyList<PlainConversationScorecard>? Scorecards { get; set; }
 
     [JsonPropertyName("customers")]
-    public IReadOnlyList<PlainReference>? Customers { get; init; }
+    public IReadOnlyList<PlainReference>? Customers { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationChannel
 {
     [JsonPropertyName("initial")]
-    public string? Initial { get; init; }
+    public string? Initial { get; set; }
 
     [JsonPropertyName("current")]
-    public string? Current { get; init; }
+    public string? Current { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationExternalReference
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationMonitorEvaluation
 {
     [JsonPropertyName("monitor_id")]
-    public string? MonitorId { get; init; }
+    public string? MonitorId { get; set; }
 
     [JsonPropertyName("monitor_name")]
-    public string? MonitorName { get; init; }
+    public string? MonitorName { get; set; }
 
     [JsonPropertyName("monitor_type")]
-    public string? MonitorType { get; init; }
+    public string? MonitorType { get; set; }
 
     [JsonPropertyName("result")]
-    public string? Result { get; init; }
+    public string? Result { get; set; }
 
     [JsonPropertyName("explanation")]
-    public string? Explanation { get; init; }
+    public string? Explanation { get; set; }
 
     [JsonPropertyName("evaluated_at")]
-    public long? EvaluatedAt { get; init; }
+    public long? EvaluatedAt { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationPart
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonPropertyName("part_type")]
-    public string? PartType { get; init; }
+    public string? PartType { get; set; }
 
     [JsonPropertyName("body")]
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
     [JsonPropertyName("created_at")]
-    public long? CreatedAt { get; init; }
+    public long? CreatedAt { get; set; }
 
     [JsonPropertyName("updated_at")]
-    public long? UpdatedAt { get; init; }
+    public long? UpdatedAt { get; set; }
 
     [JsonPropertyName("notified_at")]
-    public long? NotifiedAt { get; init; }
+    public long? NotifiedAt { get; set; }
 
     [JsonPropertyName("assigned_to")]
-    public PlainReference? AssignedTo { get; init; }
+    public PlainReference? AssignedTo { get; set; }
 
     [JsonPropertyName("author")]
-    public PlainConversationPartAuthor? Author { get; init; }
+    public PlainConversationPartAuthor? Author { get; set; }
 
     [JsonPropertyName("attachments")]
-    public IReadOnlyList<PlainPartAttachment>? Attachments { get; init; }
+    public IReadOnlyList<PlainPartAttachment>? Attachments { get; set; }
 
     [JsonPropertyName("external_id")]
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; set; }
 
     [JsonPropertyName("redacted")]
-    public bool? Redacted { get; init; }
+    public bool? Redacted { get; set; }
 
     [JsonPropertyName("email_message_metadata")]
-    public PlainEmailMessageMetadata? EmailMessageMetadata { get; init; }
+    public PlainEmailMessageMetadata? EmailMessageMetadata { get; set; }
 
     [JsonPropertyName("metadata")]
-    public PlainConversationPartMetadata? Metadata { get; init; }
+    public PlainConversationPartMetadata? Metadata { get; set; }
 
     [JsonPropertyName("state")]
-    public string? State { get; init; }
+    public string? State { get; set; }
 
     [JsonPropertyName("tags")]
-    public IReadOnlyList<PlainTagBasic>? Tags { get; init; }
+    public IReadOnlyList<PlainTagBasic>? Tags { get; set; }
 
     [JsonPropertyName("event_details")]
-    public JsonElement? EventDetails { get; init; }
+    public JsonElement? EventDetails { get; set; }
 
     [JsonPropertyName("app_package_code")]
-    public string? AppPackageCode { get; init; }
+    public string? AppPackageCode { get; set; }
 
     [JsonPropertyName("translations")]
-    public Dictionary<string, JsonElement>? Translations { get; init; }
+    public Dictionary<string, JsonElement>? Translations { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationPartAuthor
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("id")]
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
     [JsonPropertyName("name")]
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
     [JsonPropertyName("email")]
-    public string? Email { get; init; }
+    public string? Email { get; set; }
 
     [JsonPropertyName("from_ai_agent")]
-    public bool? FromAiAgent { get; init; }
+    public bool? FromAiAgent { get; set; }
 
     [JsonPropertyName("is_ai_answer")]
-    public bool? IsAiAnswer { get; init; }
+    public bool? IsAiAnswer { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationPartMetadata
 {
     [JsonPropertyName("quick_reply_options")]
-    public IReadOnlyList<PlainQuickReplyOption>? QuickReplyOptions { get; init; }
+    public IReadOnlyList<PlainQuickReplyOption>? QuickReplyOptions { get; set; }
 
     [JsonPropertyName("quick_reply_uuid")]
-    public string? QuickReplyUuid { get; init; }
+    public string? QuickReplyUuid { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationParts
 {
     [JsonPropertyName("type")]
-    public string? Type { get; init; }
+    public string? Type { get; set; }
 
     [JsonPropertyName("conversation_parts")]
-    public IReadOnlyList<PlainConversationPart>? Items { get; init; }
+    public IReadOnlyList<PlainConversationPart>? Items { get; set; }
 
     [JsonPropertyName("total_count")]
-    public long? TotalCount { get; init; }
+    public long? TotalCount { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationRating
 {
     [JsonPropertyName("rating")]
-    public long? Rating { get; init; }
+    public long? Rating { get; set; }
 
     [JsonPropertyName("remark")]
-    public string? Remark { get; init; }
+    public string? Remark { get; set; }
 
     [JsonPropertyName("created_at")]
-    public long? CreatedAt { get; init; }
+    public long? CreatedAt { get; set; }
 
     [JsonPropertyName("updated_at")]
-    public long? UpdatedAt { get; init; }
+    public long? UpdatedAt { get; set; }
 
     [JsonPropertyName("contact")]
-    public PlainContactReference? Contact { get; init; }
+    public PlainContactReference? Contact { get; set; }
 
     [JsonPropertyName("teammate")]
-    public PlainReference? Teammate { get; init; }
+    public PlainReference? Teammate { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }
 
 public sealed record PlainConversationResponseTime
 {
     [JsonPropertyName("team_id")]
-    public long? TeamId { get; init; }
+    public long? TeamId { get; set; }
 
     [JsonPropertyName("team_name")]
-    public string? TeamName { get; init; }
+    public string? TeamName { get; set; }
 
     [JsonPropertyName("response_time")]
-    public long? ResponseTime { get; init; }
+    public long? ResponseTime { get; set; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

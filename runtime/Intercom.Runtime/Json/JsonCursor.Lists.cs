@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Intercom.Json;
 
-public ref partial struct JsonInput
+public ref partial struct JsonCursor
 {
     /// <summary>Reads a list of an emitted type.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -17,37 +18,32 @@ public ref partial struct JsonInput
     public IReadOnlyList<T>? List<T, TCodec>()
         where TCodec : IJsonCodec<T>
     {
-        if (_reader.TokenType != JsonTokenType.StartArray)
-        {
-            if (_reader.TokenType != JsonTokenType.Null)
-                Misfit("array");
+        if (!Begins(JsonTokenType.StartArray, "array"))
             return null;
-        }
-
-        var start = _reader;
-        if (!_reader.Read() || _reader.TokenType == JsonTokenType.EndArray)
+        var start = _at;
+        if (!Enter((byte)']'))
             return [];
-        var items = new List<T>();
-        var complete = true;
+        using var items = new JsonItems<T>();
+        var isComplete = true;
         do
         {
-            if (TCodec.TryRead(ref this, out var item) && _kept == Kept.Nothing)
+            var item = _at;
+            if (TCodec.TryRead(ref this, out var value) && _kept == Kept.Nothing)
             {
-                items.Add(item);
+                items.Add(value);
                 continue;
             }
 
             if (_kept == Kept.Nothing)
-                Report("item");
+                ReportAt(item, "item");
             if (_kept == Kept.Verbatim)
-                items.Add(item!);
+                items.Add(value!);
+            isComplete = false;
             _kept = Kept.Nothing;
-            complete = false;
         }
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray);
-        if (!complete)
-            KeepWhole(start);
-        return items;
+        while (More((byte)']'));
+        KeepUnless(isComplete, start);
+        return items.ToArray();
     }
 
     /// <summary>Reads an object as a dictionary.</summary>
@@ -56,42 +52,46 @@ public ref partial struct JsonInput
     public IReadOnlyDictionary<string, T>? Map<T, TCodec>()
         where TCodec : IJsonCodec<T>
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
-        {
-            if (_reader.TokenType != JsonTokenType.Null)
-                Misfit("object");
+        if (!Begins(JsonTokenType.StartObject, "object"))
             return null;
-        }
-
-        var start = _reader;
+        var start = _at;
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
-        var complete = true;
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        if (!Enter((byte)'}'))
+            return values;
+        var isComplete = true;
+        do
         {
-            var name = _reader.GetString()!;
-            _reader.Read();
+            var name = Name(out var isEscaped);
+            var key = isEscaped ? JsonEscapes.Unescape(name) : Encoding.UTF8.GetString(name);
+            var item = _at;
             if (TCodec.TryRead(ref this, out var value) && _kept == Kept.Nothing)
             {
-                values[name] = value;
+                values[key] = value;
                 continue;
             }
 
             if (_kept == Kept.Nothing)
-                Report("value");
+                ReportAt(item, "value");
             if (_kept == Kept.Verbatim)
-                values[name] = value!;
+                values[key] = value!;
+            isComplete = false;
             _kept = Kept.Nothing;
-            complete = false;
         }
-
-        if (!complete)
-            KeepWhole(start);
+        while (More((byte)'}'));
+        KeepUnless(isComplete, start);
         return values;
     }
 
-    private void KeepWhole(JsonTokens start)
+    private void KeepUnless(bool isComplete, int start)
     {
-        _keptValue = start.TakeRaw();
-        _kept = Kept.Verbatim;
+        if (!isComplete)
+            (_kept, _keptStart, _keptEnd) = (Kept.Verbatim, start, _at);
+    }
+
+    private readonly void ReportAt(int place, string expected)
+    {
+        var there = this;
+        there._at = place;
+        there.Report(expected);
     }
 }

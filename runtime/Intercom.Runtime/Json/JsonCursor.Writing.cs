@@ -1,0 +1,80 @@
+namespace Intercom.Json;
+
+public ref partial struct JsonCursor
+{
+    private JsonCursor(JsonRecord record, JsonOutput output)
+    {
+        _written = record;
+        _output = output;
+        _names = record.NamesOfProperties;
+        _rest = record.AdditionalProperties;
+    }
+
+    /// <summary>Writes a record: a property is written where it has a value, or where null was assigned to it.</summary>
+    internal static void Write(JsonRecord record, JsonOutput output)
+    {
+        output.Writer.WriteStartObject();
+        var cursor = new JsonCursor(record, output);
+        for (var i = 0; i < cursor._names.Count; i++)
+        {
+            cursor._index = i;
+            record.VisitProperty(ref cursor, i);
+        }
+
+        cursor._rest?.Write(output.Writer, cursor._names);
+        output.Writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the name where the property is to be written; where null was assigned, the null as well.</summary>
+    /// <returns>Whether the value is still to be written.</returns>
+    private readonly bool Begins(bool hasValue)
+    {
+        if (_rest is not null && (_rest.IsSet(_names[_index]) || (!hasValue && WroteMisfit())))
+            return false;
+        if (!hasValue && !_written!.Sent.Contains(_index))
+            return false;
+        WriteName();
+        if (!hasValue)
+            _output!.Writer.WriteNullValue();
+        return hasValue;
+    }
+
+    private readonly void WriteIso(DateTimeOffset? value)
+    {
+        if (Begins(value.HasValue) && !WroteAsRead(value.GetValueOrDefault()))
+            _output!.IsoTime(value.GetValueOrDefault());
+    }
+
+    private readonly void WriteName() =>
+        _output!.Writer.WritePropertyName(_names.Encoded(_rest is not null && _rest.TryGetVerbatim(_index, out var kept) ? kept.NameEntry : _index));
+
+    private readonly bool WroteMisfit()
+    {
+        var raw = _rest!.MisfitOf(_names, _index);
+        if (raw.IsEmpty)
+            return false;
+        WriteName();
+        _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
+        return true;
+    }
+
+    private readonly bool WroteAsRead(DateTimeOffset value)
+    {
+        if (_rest is null || !_rest.TryGetVerbatim(_index, out var kept) || kept.Raw is not { } raw || new JsonCursor(raw).AnyTime() != value)
+            return false;
+        _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
+        return true;
+    }
+
+    private readonly bool WroteAsRead<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T>
+    {
+        if (_rest is null || !_rest.TryGetVerbatim(_index, out var kept) || kept.Raw is not { } raw)
+            return false;
+        var json = new JsonCursor(raw);
+        if (!TCodec.TryRead(ref json, out var read) || !JsonDocuments.Same<T, TCodec>(read, value))
+            return false;
+        _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
+        return true;
+    }
+}

@@ -1,0 +1,329 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Intercom.Json;
+
+/// <summary>A place in a JSON text that is read, or in an object that is written.</summary>
+/// <remarks>
+/// It reads the way a client must: what has another shape than declared is kept and reported, and never throws. Each method without an argument reads the value
+/// at which the cursor stands and leaves the cursor behind it; each method that takes the field of a property reads it, or writes it.
+/// </remarks>
+public ref partial struct JsonCursor
+{
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly JsonDeviations? _deviations;
+    private readonly JsonOutput? _output;
+    private readonly JsonRecord? _written;
+    private readonly JsonProperties? _rest;
+    private JsonNames _names;
+    private JsonScratch? _scratch;
+    private int _at;
+    private int _depth;
+    private int _index;
+    private int _keptStart;
+    private int _keptEnd;
+    private Kept _kept;
+    private bool _hasScratch;
+    private bool _isDeferred;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="utf8">The JSON text, in UTF-8.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8)
+        : this(utf8, null)
+    {
+    }
+
+    internal JsonCursor(ReadOnlySpan<byte> utf8, JsonDeviations? deviations)
+    {
+        _utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        _deviations = deviations;
+        _names = null!;
+        SkipBlank();
+    }
+
+    private enum Kept : byte
+    {
+        Nothing,
+        Misfit,
+        Verbatim,
+    }
+
+    internal static JsonReaderOptions ReaderOptions => new() { AllowTrailingCommas = true };
+
+    /// <summary>The first token of the value at which the cursor stands; <see cref="JsonTokenType.None"/> where there is none.</summary>
+    public readonly JsonTokenType Token => Kind(Current);
+
+    /// <summary>Whether the cursor stands at a whole number.</summary>
+    public readonly bool IsInteger
+    {
+        get
+        {
+            var ahead = this;
+            return ahead.Token == JsonTokenType.Number && ahead.TryTakeInteger(out _);
+        }
+    }
+
+    /// <summary>Reads a string; a number is read as its text.</summary>
+    public string? Text() => Current == '"' ? TakeString() : OtherText();
+
+    /// <summary>Reads the value of an enum; a known one is not allocated again.</summary>
+    /// <param name="known">The known values.</param>
+    public string? Known(JsonNames known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (Current != '"')
+            return OtherText();
+        var start = _at + 1;
+        var end = EndOfString(start, out var isEscaped);
+        _at = end + 1;
+        var text = _utf8[start..end];
+        if (isEscaped)
+            return JsonEscapes.Unescape(text);
+        var entry = known.Find(text);
+        return entry >= 0 ? known[entry] : Plain(text);
+    }
+
+    /// <summary>Reads a whole number of 64 bits; a number in a string, and one with a zero fraction, are read as well.</summary>
+    public long? Integer()
+    {
+        switch (Token)
+        {
+            case JsonTokenType.Number:
+                if (TryTakeInteger(out var whole))
+                    return whole;
+                var digits = Digits();
+                if (!TryNumber(digits, out var number) || !TryWhole(number, out whole))
+                    break;
+                _at += digits.Length;
+                return whole;
+            case JsonTokenType.Null:
+                Null();
+                return null;
+            case JsonTokenType.String:
+                var start = this;
+                var text = TakeString();
+                if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && TryWhole(number, out whole)))
+                {
+                    start.Report("integer");
+                    return whole;
+                }
+
+                this = start;
+                break;
+        }
+
+        Misfit("integer");
+        return null;
+    }
+
+    /// <summary>Reads a number; a number in a string is read as well.</summary>
+    public double? Number()
+    {
+        switch (Token)
+        {
+            case JsonTokenType.Number:
+                var digits = Digits();
+                if (!TryNumber(digits, out var number))
+                    break;
+                _at += digits.Length;
+                return number;
+            case JsonTokenType.Null:
+                Null();
+                return null;
+            case JsonTokenType.String:
+                var start = this;
+                if (double.TryParse(TakeString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number))
+                {
+                    start.Report("number");
+                    return number;
+                }
+
+                this = start;
+                break;
+        }
+
+        Misfit("number");
+        return null;
+    }
+
+    /// <summary>Reads a boolean.</summary>
+    public bool? Boolean()
+    {
+        switch (Token)
+        {
+            case JsonTokenType.True:
+                Word("true"u8);
+                return true;
+            case JsonTokenType.False:
+                Word("false"u8);
+                return false;
+            case JsonTokenType.Null:
+                Null();
+                return null;
+            default:
+                Misfit("boolean");
+                return null;
+        }
+    }
+
+    /// <summary>Reads any value as it is; a JSON null gives null.</summary>
+    public JsonElement? Element()
+    {
+        if (Token != JsonTokenType.Null)
+            return Raw();
+        Null();
+        return null;
+    }
+
+    /// <summary>Reads any value as it is, a JSON null included.</summary>
+    public JsonElement Raw() => JsonDocuments.Parse(Take());
+
+    /// <summary>Reads an object of any properties.</summary>
+    public JsonProperties? Properties()
+    {
+        if (!Begins(JsonTokenType.StartObject, "object"))
+            return null;
+        var text = Take();
+        return new JsonProperties(text[1..^1].ToArray());
+    }
+
+    /// <summary>Reads an object of an emitted type.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public T? Record<T>()
+        where T : JsonRecord, IJson<T> => Begins(JsonTokenType.StartObject, "object") ? T.Read(ref this) : null;
+
+    /// <summary>Reads an enum or a union.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public T? Value<T>()
+        where T : struct, IJson<T>
+    {
+        if (T.Accepts(Token))
+            return T.Read(ref this);
+        if (Token == JsonTokenType.Null)
+            Null();
+        else
+            Misfit("string");
+        return null;
+    }
+
+    /// <summary>Looks ahead for the string value of one property of the object at which the cursor stands.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <returns>The value, or null where it is absent or of another kind; a boolean as <c>true</c> or <c>false</c>.</returns>
+    public readonly string? Peek(string name)
+    {
+        var ahead = this;
+        return !ahead.Seek(name) ? null : ahead.Token switch
+        {
+            JsonTokenType.String => ahead.TakeString(),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => null,
+        };
+    }
+
+    /// <summary>Looks ahead whether the object at which the cursor stands has a property that is not null.</summary>
+    /// <param name="name">The property's name.</param>
+    public readonly bool Has(string name)
+    {
+        var ahead = this;
+        return ahead.Seek(name) && ahead.Token != JsonTokenType.Null;
+    }
+
+    /// <summary>The first token inside the array at which the cursor stands; <see cref="JsonTokenType.None"/> where it stands at no array.</summary>
+    public readonly JsonTokenType FirstItem()
+    {
+        if (Token != JsonTokenType.StartArray)
+            return JsonTokenType.None;
+        var ahead = this;
+        return ahead.Enter((byte)']') ? ahead.Token : JsonTokenType.EndArray;
+    }
+
+    /// <summary>Passes over the value at which the cursor stands.</summary>
+    public void Skip() => Take();
+
+    /// <summary>Whether a value begins as declared; what does not is read as null, and kept where it is none.</summary>
+    private bool Begins(JsonTokenType token, string expected)
+    {
+        if (Token == token)
+            return true;
+        if (Token == JsonTokenType.Null)
+            Null();
+        else
+            Misfit(expected);
+        return false;
+    }
+
+    private void Null() => Word("null"u8);
+
+    private string? OtherText()
+    {
+        switch (Token)
+        {
+            case JsonTokenType.Null:
+                Null();
+                return null;
+            case JsonTokenType.Number:
+                Report("string");
+                return Encoding.UTF8.GetString(Take());
+            default:
+                Misfit("string");
+                return null;
+        }
+    }
+
+    /// <summary>Goes to the value of a property of the object at which the cursor stands.</summary>
+    private bool Seek(string name)
+    {
+        if (Token != JsonTokenType.StartObject || !Enter((byte)'}'))
+            return false;
+        do
+        {
+            var found = Name(out var isEscaped);
+            if (isEscaped ? JsonEscapes.Unescape(found) == name : JsonEscapes.Same(found, name))
+                return true;
+            Skip();
+        }
+        while (More((byte)'}'));
+        return false;
+    }
+
+    /// <summary>Keeps the value raw, for the object that holds it, because it has not the declared shape.</summary>
+    private void Misfit(string expected)
+    {
+        Report(expected);
+        Keep(Kept.Misfit);
+    }
+
+    private void Keep(Kept kept)
+    {
+        _keptStart = _at;
+        Take();
+        (_keptEnd, _kept) = (_at, kept);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Report(string expected) => _deviations?.Add(_at, expected, Describe(Token));
+
+    private static bool TryNumber(ReadOnlySpan<byte> digits, out double value) => Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && double.IsFinite(value);
+
+    private static bool TryWhole(double number, out long whole)
+    {
+        var isWhole = Math.Floor(number) == number && Math.Abs(number) < 9.2e18;
+        whole = isWhole ? (long)number : 0;
+        return isWhole;
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "object",
+        JsonTokenType.StartArray => "array",
+        JsonTokenType.String => "string",
+        JsonTokenType.Number => "number",
+        JsonTokenType.True or JsonTokenType.False => "boolean",
+        _ => "null",
+    };
+}

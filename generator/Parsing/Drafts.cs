@@ -25,6 +25,9 @@ internal sealed class RecordDraft : Draft
 
     public bool IsForm { get; set; }
 
+    /// <summary>Whether a property is known, and required everywhere so far.</summary>
+    public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
+
     /// <summary>Adds a property; one of the same wire name takes its place.</summary>
     public void Add(PropertyDraft property)
     {

@@ -12,6 +12,7 @@ internal sealed partial class SchemaParser
     private readonly IDictionary<string, IOpenApiSchema> _components;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
 
     public SchemaParser(SpecDocument document)
@@ -72,7 +73,7 @@ internal sealed partial class SchemaParser
 
     private TypeRef Own(SchemaRef schema, string name, string property, bool isComponent)
     {
-        var all = schema.Schema.AllOf ?? [];
+        var all = (schema.Schema.AllOf ?? []).Where(static part => !part.IsOnlyWords()).ToList();
         if (all.Count == 1 && !schema.Schema.Variants().Any() && all[0] is OpenApiSchemaReference && !isComponent)
             return Wrapped(schema, all[0], name, property);
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
@@ -175,7 +176,7 @@ internal sealed partial class SchemaParser
         var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
         var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
         foreach (var (property, propertySchema) in view.Properties)
-            record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property)));
+            record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
     }
 
@@ -184,7 +185,9 @@ internal sealed partial class SchemaParser
         var declared = schema.Schema;
         var extensions = declared.Extensions;
         var preferred = extensions.Identifier(Extensions.Property);
-        var type = Parse(schema, owner + (preferred ?? Identifier.Pascal(name)), name);
+        var own = preferred ?? Identifier.Pascal(name);
+        // Enums are shared by their values, and called after the shortest of the places where they stand.
+        var type = IsEnum(declared) ? Parse(schema, owner + own, name) : Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
@@ -202,6 +205,26 @@ internal sealed partial class SchemaParser
             Discriminator = extensions.Text(Extensions.Discriminator),
             Aliases = extensions.Texts(Extensions.Aliases),
         };
+    }
+
+    // What an object takes over from a component by allOf is of the component's types, not of types of its own that look the same.
+    private TypeRef Inline(SchemaRef schema, string name, string property)
+    {
+        if (!_inline.TryGetValue(schema.Pointer, out var type))
+            _inline[schema.Pointer] = type = Parse(schema, name, property);
+        return type;
+    }
+
+    private static bool IsEnum(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && (schema.EnumValues().Count > 1 || schema.Items?.EnumValues().Count > 1);
+
+    /// <summary>The name of the component that a property stands in; null where it stands in none.</summary>
+    private string? OwnerOf(string pointer)
+    {
+        const string prefix = "#/components/schemas/";
+        if (!pointer.StartsWith(prefix, StringComparison.Ordinal) || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is not (> 0 and var end))
+            return null;
+        var owner = pointer.Substring(prefix.Length, end - prefix.Length).Split('/');
+        return owner.Skip(1).All(static part => part.All(char.IsDigit) || part is "allOf") && _names.TryGetValue(owner[0].Replace("~1", "/").Replace("~0", "~"), out var name) ? name : null;
     }
 
     private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value.IsNull()) == true;

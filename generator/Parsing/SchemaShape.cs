@@ -18,6 +18,9 @@ internal static class SchemaShape
         && KindOf(schema) is null && !schema.HasProperties() && schema.AllOf is not { Count: > 0 } && !schema.Variants().Any()
         && schema.Items is null && schema.Enum is not { Count: > 0 } && schema.AdditionalProperties is null;
 
+    /// <summary>Whether it says nothing but words.</summary>
+    public static bool IsOnlyWords(this IOpenApiSchema schema) => schema.IsConstraint() && schema.Required is not { Count: > 0 };
+
     /// <summary>Its type without null; null where none is declared.</summary>
     public static JsonSchemaType? KindOf(this IOpenApiSchema schema) => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
 

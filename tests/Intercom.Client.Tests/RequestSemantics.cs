@@ -71,7 +71,7 @@ public sealed class RequestSemantics : IDisposable
     {
         var read = IntercomJson.Parse<Contact>("""{"avatar":"text","name":"Ada"}""");
         Assert.Equal("""{"name":"Ada","avatar":"text"}""", IntercomJson.ToJson(read));
-        Assert.Equal("""{"name":"Ada","avatar":{"type":"avatar"}}""", IntercomJson.ToJson(read with { Avatar = new ContactAvatar { Type = "avatar" } }));
+        Assert.Equal("""{"name":"Ada","avatar":{"type":"avatar"}}""", IntercomJson.ToJson(read with { Avatar = new Avatar { Type = "avatar" } }));
     }
 
     [Fact]

@@ -30,10 +30,10 @@ internal static class Project
             generalDiagnosticOption: ReportDiagnostic.Error,
             deterministic: true));
 
-    public static CSharpGeneratorDriver Driver(SpecInput input, CSharpParseOptions? language = null) => CSharpGeneratorDriver.Create(
+    public static CSharpGeneratorDriver Driver(SpecInput input, CSharpParseOptions? language = null, bool tracksSteps = true) => CSharpGeneratorDriver.Create(
         [new IntercomGenerator().AsSourceGenerator()],
         CompilerMetadata.Texts(input),
         language ?? Language,
         new CompilerMetadata(input),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 }

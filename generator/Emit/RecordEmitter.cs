@@ -23,10 +23,13 @@ internal static class RecordEmitter
 
             static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(HasRequired(record) ? "default(JsonCursor)" : "")}}));
 
+            /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new({{Names(record)}});
 
+            /// <inheritdoc/>
             {{Visit(record)}}
 
+            /// <inheritdoc/>
             protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
         }
         """);

@@ -38,8 +38,10 @@ public sealed class Records
 
             static TagList IJson<TagList>.Read(ref JsonCursor json) => json.Fill(new TagList());
 
+            /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new("name\0total"u8);
 
+            /// <inheritdoc/>
             protected override void Visit(ref JsonCursor json, int index)
             {
                 switch (index)
@@ -49,6 +51,7 @@ public sealed class Records
                 }
             }
 
+            /// <inheritdoc/>
             protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
         }
         """);

@@ -18,6 +18,12 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor Failure = Error("IC1010", "The generator failed", "The generator failed at {0}: {1}. No client was made from this document; please report it with the document.");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("IC2001", "The C# version is too old", "The client needs C# 12 or later, and this project is compiled as C# {0}. Set <LangVersion>12</LangVersion>, or target net8.0 or later.");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("IC2002", "Intercom.Runtime is not referenced", "The client stands on Intercom.Runtime, which this project does not reference. Add the package Intercom.Runtime, or the package Intercom.Generator, which brings it.");
+    public static readonly DiagnosticDescriptor RuntimeTooOld = Error("IC2003", "Intercom.Runtime is older than the generator", "Intercom.Runtime is of version {0} and the generator of {1}. Give both packages the same version; no client was made.");
+    public static readonly DiagnosticDescriptor OptionInvalid = Error("IC3001", "The value of an option is not understood", "{0} cannot be '{1}': {2} It was taken as not said.");
+    public static readonly DiagnosticDescriptor OptionUnknown = Warning("IC3002", "An option is unknown", "IntercomSpec has no option '{0}'; did you mean '{1}'? Its options are {2}.");
+    public static readonly DiagnosticDescriptor NamespaceTaken = Error("IC3003", "Two documents ask for the same namespace", "{0} asks for the namespace '{1}', which another IntercomSpec has. Give it a Namespace of its own; no client was made from it.");
+    public static readonly DiagnosticDescriptor ListingOutdated = Warning("IC4001", "The API is not the one that was reviewed", "{0} is out of date: {1}. To accept that, build with -p:IntercomApiListing=update and check the file in.");
+    public static readonly DiagnosticDescriptor ApiChanged = Warning("IC4002", "Something of the API came, went or changed", "{0}.");
 
     public static DiagnosticDescriptor Of(ProblemKind kind) => kind switch
     {

@@ -1,30 +1,33 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Options;
 using Intercom.Generator.Parsing;
 using Intercom.Generator.Spec;
 
 namespace Intercom.Generator;
 
 /// <summary>What came of a document: its model, where it could be read, and what is to be said of it.</summary>
-internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, EquatableArray<SpecReport> Reports)
+/// <param name="Reports">What is to be said of the document and its overlays.</param>
+/// <param name="Options">What is to be said of the options that the project gave it.</param>
+internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, EquatableArray<SpecReport> Reports, EquatableArray<OptionProblem> Options)
 {
     public static ParsedSpec Of(SpecSource source, CancellationToken cancellation)
     {
         var settings = source.Document.Settings;
-        var name = Path.GetFileName(source.Document.Path.Replace('\\', '/'));
-        var options = new ParseOptions(name, settings.Namespace, settings.ClientName, settings.Accessibility, settings.Namespace == "Intercom" ? "" : settings.Namespace + "/");
+        var folder = settings.Namespace == SpecSettings.DefaultNamespace ? "" : settings.Namespace + "/";
+        var options = new ParseOptions(source.Document.Name, settings.Namespace, settings.ClientName, settings.Accessibility, folder, settings.Tags, settings.Operations);
         var paths = source.Overlays.Select(static overlay => overlay.Path).Prepend(source.Document.Path).ToArray();
         try
         {
             var document = SpecDocument.Read(source.Document.Text.ToString(), source.Overlays.Select(static overlay => overlay.Text.ToString()).ToList(), cancellation);
             var model = ModelParser.Parse(document, options, cancellation);
-            return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable());
+            return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable(), settings.Problems.Concat(model.Problems).ToEquatable());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var problem = (e as SpecException)?.Problem ?? new SpecProblem(ProblemKind.Failure, default, "#", e.Message);
-            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, DocText.Clean(name), "", "", options.Folder, StreamEvent: null, HasModels: false);
-            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]));
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, DocText.Clean(options.DocumentName), "", "", options.Folder, StreamEvent: null, HasModels: false);
+            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]), settings.Problems);
         }
     }
 }

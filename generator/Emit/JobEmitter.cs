@@ -7,11 +7,17 @@ internal static class JobEmitter
 {
     public static IEnumerable<string> Emit(Operation operation, string body) => operation.Job is not { } job ? [] : [Start(operation, job, body), Resume(operation, job)];
 
+    public static string StartSignature(Operation operation, Job job, string body) =>
+        $"Task<IntercomJob<{job.Status}>> {operation.Name}JobAsync({string.Join(", ", Parameters(operation.Body is null ? [] : [$"{body} {operation.Body.Name}"], job))})";
+
+    public static string ResumeSignature(Operation operation, Job job) =>
+        $"IntercomJob<{job.Status}> Resume{operation.Name}Job({string.Join(", ", Extra(job).Select(static a => $"string {a.Name}").Prepend("string id"))}, RequestOptions? options = null)";
+
     private static string Start(Operation operation, Job job, string body) => Code.Text($$"""
         {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), $"<c>{DocEmitter.Escape(operation.Id)}</c>")}}
         {{(operation.Body is { } sent ? DocEmitter.Param(sent.Name, sent.Doc) : "")}}
         {{Docs(job)}}
-        public virtual Task<IntercomJob<{{job.Status}}>> {{operation.Name}}JobAsync({{string.Join(", ", Parameters(operation.Body is null ? [] : [$"{body} {operation.Body.Name}"], job))}}) =>
+        public virtual {{StartSignature(operation, job, body)}} =>
             IntercomJobs.StartAsync({{operation.Name}}Async({{(operation.Body is null ? "" : operation.Body.Name + ", ")}}options: options, cancellationToken: cancellationToken), static started => started.{{job.Id}}, id => Resume{{operation.Name}}Job({{string.Join(", ", Extra(job).Select(static a => a.Name).Prepend("id"))}}, options));
         """);
 
@@ -20,7 +26,7 @@ internal static class JobEmitter
         /// <param name="id">The job's identifier.</param>
         {{DocLines(job)}}
         /// <param name="options">What the calls about the job do differently.</param>
-        public virtual IntercomJob<{{job.Status}}> Resume{{operation.Name}}Job({{string.Join(", ", Extra(job).Select(static a => $"string {a.Name}").Prepend("string id"))}}, RequestOptions? options = null) =>
+        public virtual {{ResumeSignature(operation, job)}} =>
             new(id, token => {{Call(job.Poll)}}, static job => job.{{job.State}}, [{{string.Join(", ", job.Succeeded.Select(Literal.Of))}}], [{{string.Join(", ", job.Failed.Select(Literal.Of))}}]{{(job.Download is { } download ? $", token => {Call(download)}" : "")}});
         """);
 

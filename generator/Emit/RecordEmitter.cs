@@ -69,12 +69,15 @@ internal static class RecordEmitter
         }
         """);
 
+    /// <summary>A property as it is declared, without its accessors.</summary>
+    public static string Signature(RecordType record, Property property) => $"{(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name}";
+
     private static string Property(RecordType record, Property property) => Code.Lines(
     [
         DocEmitter.Emit(property.Doc),
         property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        $"public {(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name} {{ get => {Field(property)}{Unwrap(record, property)}; {Init(record, property)} }}",
+        $"public {Signature(record, property)} {{ get => {Field(property)}{Unwrap(record, property)}; {Init(record, property)} }}",
     ]);
 
     // A record that was read holds what was there, a required property missing.

@@ -29,10 +29,18 @@ internal static class ResourceEmitter
                     /// <summary>For test doubles, which override what they need.</summary>
                     protected {{resource.ClientName}}() => _connection = null!;
 
-                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }.Concat(JobEmitter.Emit(operation, operation.Body is null ? "" : BodyType(operation.Body)))))}}
+                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }.Concat(JobEmitter.Emit(operation, BodyType(operation.Body)))))}}
                 }
                 """),
         ]);
+
+    /// <summary>The methods of an operation as they are declared.</summary>
+    public static IEnumerable<string> Signatures(Operation operation) =>
+    [
+        Signature(operation),
+        .. operation.Stream is { } stream ? [StreamingSignature(operation, stream)] : Array.Empty<string>(),
+        .. operation.Job is { } job ? [JobEmitter.StartSignature(operation, job, BodyType(operation.Body)), JobEmitter.ResumeSignature(operation, job)] : Array.Empty<string>(),
+    ];
 
     private static string Method(Operation operation) => Code.Text($$"""
         {{DocEmitter.Emit(operation.Doc, DocEmitter.Verbatim(operation.Id))}}
@@ -43,7 +51,7 @@ internal static class ResourceEmitter
         /// <param name="cancellationToken">Ends the call.</param>
         {{(operation.Result.Doc.Length > 0 ? $"/// <returns>{DocEmitter.Escape(operation.Result.Doc)}</returns>" : "")}}
         {{(operation.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "")}}
-        public virtual {{Returns(operation)}} {{operation.Name}}Async({{string.Join(", ", Parameters(operation))}}) =>
+        public virtual {{Signature(operation)}} =>
             _connection.{{Call(operation)}}({{Request(operation)}}, {{(operation.Paging is { } paging ? $"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, " : "")}}options, cancellationToken);
         """);
 
@@ -54,9 +62,14 @@ internal static class ResourceEmitter
         /// <param name="stream">How the events are received.</param>
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call and the events.</param>
-        public virtual IAsyncEnumerable<FinStreamEvent<{{stream.Event}}>> {{operation.Name}}StreamingAsync({{string.Join(", ", Required(operation))}}) =>
+        public virtual {{StreamingSignature(operation, stream)}} =>
             FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{stream.Event}}>(token => {{operation.Name}}Async({{string.Join(", ", operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => a.Name).Concat(operation.Body is null ? [] : [operation.Body.Name]))}}, options: options, cancellationToken: token), static reply => reply.{{stream.Address}}, stream, cancellationToken);
         """);
+
+    private static string Signature(Operation operation) => $"{Returns(operation)} {operation.Name}Async({string.Join(", ", Parameters(operation))})";
+
+    private static string StreamingSignature(Operation operation, EventStream stream) =>
+        $"IAsyncEnumerable<FinStreamEvent<{stream.Event}>> {operation.Name}StreamingAsync({string.Join(", ", Required(operation))})";
 
     private static IEnumerable<string> Required(Operation operation) =>
     [
@@ -103,7 +116,12 @@ internal static class ResourceEmitter
         "CancellationToken cancellationToken = default",
     ];
 
-    private static string BodyType(Body body) => body.Type.Kind == TypeKind.Json ? "IntercomValue" : TypeText.Of(body.Type);
+    private static string BodyType(Body? body) => body switch
+    {
+        null => "",
+        { Type.Kind: TypeKind.Json } => "IntercomValue",
+        _ => TypeText.Of(body.Type),
+    };
 
     private static string QueryType(TypeRef type) => type.Kind == TypeKind.List ? $"IEnumerable<{TypeText.Of(type.Item!)}>" : TypeText.Of(type);
 

@@ -20,12 +20,11 @@ internal static class WebhookTopicsEmitter
                 """),
         ]);
 
-    private static string Member(Topic topic)
-    {
-        var type = $"WebhookTopic<{(topic.Item is null ? "IntercomValue" : TypeText.Of(topic.Item))}>";
-        return Code.Text($$"""
-            {{DocEmitter.Emit(topic.Doc, DocEmitter.Verbatim(topic.Text))}}
-            public static {{type}} {{topic.Name}} => new({{Literal.Of(topic.Text)}});
-            """);
-    }
+    /// <summary>A topic as it is declared.</summary>
+    public static string Signature(Topic topic) => $"WebhookTopic<{(topic.Item is null ? "IntercomValue" : TypeText.Of(topic.Item))}> {topic.Name}";
+
+    private static string Member(Topic topic) => Code.Text($$"""
+        {{DocEmitter.Emit(topic.Doc, DocEmitter.Verbatim(topic.Text))}}
+        public static {{Signature(topic)}} => new({{Literal.Of(topic.Text)}});
+        """);
 }

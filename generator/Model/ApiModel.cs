@@ -1,7 +1,8 @@
 namespace Intercom.Generator.Model;
 
 /// <summary>A whole client: everything that is emitted for one document, decided.</summary>
-internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas, EquatableArray<Topic> Topics)
+/// <param name="Problems">What the project asked for and the document does not have.</param>
+internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas, EquatableArray<Topic> Topics, EquatableArray<OptionProblem> Problems)
 {
     public IEnumerable<ApiType> Types => Areas.SelectMany(static area => area.Types);
 }

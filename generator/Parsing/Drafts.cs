@@ -17,6 +17,9 @@ internal abstract class Draft
 
     /// <summary>The resources whose operations reach the type.</summary>
     public HashSet<string> Resources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The types that this one is made of.</summary>
+    public virtual IEnumerable<TypeRef> Parts => [];
 }
 
 internal sealed class RecordDraft : Draft
@@ -24,6 +27,8 @@ internal sealed class RecordDraft : Draft
     public List<PropertyDraft> Properties { get; } = [];
 
     public bool IsForm { get; set; }
+
+    public override IEnumerable<TypeRef> Parts => Properties.Select(static property => property.Type);
 
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
     public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
@@ -76,6 +81,8 @@ internal sealed class EnumDraft : Draft
 internal sealed class UnionDraft : Draft
 {
     public List<CaseDraft> Cases { get; } = [];
+
+    public override IEnumerable<TypeRef> Parts => Cases.Select(static @case => @case.Type);
 
     public string? Discriminator { get; set; }
 

@@ -41,32 +41,58 @@ internal sealed class ModelParser
     private ApiModel Parse(CancellationToken cancellation)
     {
         _schemas.ParseComponents();
-        var found = new List<(string Group, OperationDraft Operation)>();
+        var operations = new List<OperationDraft>();
         foreach (var path in _document.OpenApi.Paths ?? [])
             foreach (var operation in path.Value.Operations ?? [])
             {
                 cancellation.ThrowIfCancellationRequested();
-                found.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
+                operations.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
             }
 
         var topics = new WebhookParser(_document, _schemas).Parse();
-        Usage.Mark(_schemas.Types, found.Select(static f => (f.Group, f.Operation)), topics);
+        var selection = new Selection(_options, operations, topics);
+        Usage.Mark(_schemas.Types, operations, topics);
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Stream);
+        var resources = Resources(operations, selection, finisher);
+        var wanted = topics.Where(selection.Takes).ToList();
+        var stream = selection.IsEverything || resources.Any(static resource => resource.Operations.Any(static operation => operation.Stream is not null)) ? _schemas.Stream?.Event : null;
+        var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
+        return new ApiModel(
+            Header(areas.Count > 0, stream),
+            JobLinker.Link(resources, operations, finisher.Records),
+            areas,
+            wanted.Select(topic => finisher.Finish(topic.Topic)).ToEquatable(),
+            selection.Problems().ToEquatable());
+    }
+
+    // All names are given before anything is left out, so that a part of a client has the names that the whole has.
+    private EquatableArray<Resource> Resources(IEnumerable<OperationDraft> operations, Selection selection, TypeFinisher finisher)
+    {
         var names = new UniqueNames([.. ClientMembers, Words.WithoutEnd(_options.ClientName, "Client")]);
-        var resources = found
-            .GroupBy(static f => f.Group, StringComparer.OrdinalIgnoreCase)
+        return operations
+            .GroupBy(static operation => operation.Group, StringComparer.OrdinalIgnoreCase)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Name: names.Take(group.Key, group.Key + "Group"), Operations: group))
-            .Select(group => new Resource(group.Name, group.Name + "Client", TagDoc(group.Operations.Key), OperationNames.Settle(group.Operations.Select(static f => f.Operation).ToList(), _document)
-                .Select(operation => finisher.Finish(operation)).ToEquatable()))
+            .Select(group => (Name: names.Take(group.Key, group.Key + "Group"), Doc: TagDoc(group.Key), Operations: OperationNames.Settle([.. group], _document)))
+            .Select(group => new Resource(group.Name, group.Name + "Client", group.Doc, group.Operations.Where(selection.Takes).Select(draft => finisher.Finish(draft.Operation)).ToEquatable()))
+            .Where(static resource => resource.Operations.Count > 0)
             .ToEquatable();
-        var areas = finisher.Areas();
-        return new ApiModel(Header(areas.Count > 0), JobLinker.Link(resources, found.Select(static f => f.Operation), finisher.Records), areas, finisher.Finish(topics));
+    }
+
+    private IEnumerable<Draft> Reached(IEnumerable<OperationDraft> operations, IEnumerable<TopicDraft> topics, string? stream)
+    {
+        var reached = Usage.Reach(
+            _schemas.Types,
+            [
+                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received)),
+                .. topics.SelectMany(static topic => topic.Received),
+                .. stream is null ? Array.Empty<TypeRef>() : [new TypeRef(TypeKind.Union, stream)],
+            ]);
+        return _schemas.Types.Drafts.Where(reached.Contains);
     }
 
     private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);
 
-    private ClientHeader Header(bool hasModels)
+    private ClientHeader Header(bool hasModels, string? stream)
     {
         var version = _document.OpenApi.Info?.Version ?? "";
         return new ClientHeader(
@@ -77,7 +103,7 @@ internal sealed class ModelParser
             DocText.Clean(version),
             version,
             _options.Folder,
-            _schemas.Stream?.Event,
+            stream,
             hasModels);
     }
 }

@@ -7,7 +7,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>Settles the names of a group's methods, so that no two are the same.</summary>
 internal static class OperationNames
 {
-    public static IEnumerable<Operation> Settle(IReadOnlyList<OperationDraft> drafts, SpecDocument document)
+    public static IEnumerable<OperationDraft> Settle(IReadOnlyList<OperationDraft> drafts, SpecDocument document)
     {
         var names = new UniqueNames();
         var settled = new Dictionary<OperationDraft, string>();
@@ -24,7 +24,7 @@ internal static class OperationNames
             }
         }
 
-        return drafts.Select(draft => draft.Operation with { Name = settled[draft] });
+        return drafts.Select(draft => draft with { Operation = draft.Operation with { Name = settled[draft] } });
     }
 
     private static string Other(OperationDraft draft) =>

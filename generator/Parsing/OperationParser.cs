@@ -10,11 +10,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
 {
     private readonly ResponseParser _responses = new(schemas);
 
-    public (string Group, OperationDraft Operation) Parse(string path, string verb, IOpenApiPathItem item, OpenApiOperation operation)
+    public OperationDraft Parse(string path, string verb, IOpenApiPathItem item, OpenApiOperation operation)
     {
         var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
-        var tag = GroupName.Choose((operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList(), path);
-        var (group, name, isGiven) = Name(operation, verb, path, tag);
+        var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList();
+        var (group, name, isGiven) = Name(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);
         var names = new UniqueNames(["options", "cancellationToken"]);
         var parameters = Parameters(item, operation, pointer);
@@ -25,7 +25,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         Describe(body?.Type, $"What {verb} {path} is sent.");
         Describe(result.Type, $"What {verb} {path} answers.");
         var accept = parameters.FirstOrDefault(static p => p.Parameter.In == ParameterLocation.Header && p.Parameter.Name == "Accept").Parameter?.Schema?.EnumValues().FirstOrDefault();
-        return (group, new OperationDraft(
+        return new OperationDraft(
+            group,
             new Operation(
                 name,
                 verb,
@@ -43,7 +44,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             operation.OperationId,
             isGiven,
             pointer,
-            operation.Extensions.Node(Extensions.Job) as System.Text.Json.Nodes.JsonObject));
+            tags,
+            operation.Extensions.Node(Extensions.Job) as System.Text.Json.Nodes.JsonObject);
     }
 
     // An inline body has no description of its own; its operation is what there is to say of it.

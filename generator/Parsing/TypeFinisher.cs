@@ -47,7 +47,7 @@ internal sealed class TypeFinisher
             : null;
 
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
-    public EquatableArray<TypeArea> Areas() => _types.Drafts
+    public EquatableArray<TypeArea> Areas(IEnumerable<Draft> drafts) => drafts
         .Select(draft => (Area: AreaOf(draft), Type: Finish(draft)))
         .GroupBy(static t => t.Area, StringComparer.OrdinalIgnoreCase)
         .OrderBy(static area => area.Key, StringComparer.Ordinal)
@@ -137,7 +137,7 @@ internal sealed class TypeFinisher
         return required.Count > 0 ? required : record.Properties.Select(static p => p.WireName).Where(name => !others.Any(o => o.Properties.Any(p => p.WireName == name)));
     }
 
-    public EquatableArray<Topic> Finish(EquatableArray<Topic> topics) => topics.Select(topic => topic with { Item = topic.Item is { } item ? Named(item) : null }).ToEquatable();
+    public Topic Finish(Topic topic) => topic with { Item = topic.Item is { } item ? Named(item) : null };
 
     private TypeRef Named(TypeRef type)
     {

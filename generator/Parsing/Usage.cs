@@ -5,21 +5,18 @@ namespace Intercom.Generator.Parsing;
 /// <summary>Finds out which types are sent, which are received, and by which resources.</summary>
 internal static class Usage
 {
-    public static void Mark(TypeTable types, IEnumerable<(string Group, OperationDraft Operation)> operations, IEnumerable<Topic> topics)
+    public static void Mark(TypeTable types, IEnumerable<OperationDraft> operations, IEnumerable<TopicDraft> topics)
     {
-        foreach (var (group, draft) in operations)
+        foreach (var operation in operations)
         {
-            if (draft.Operation.Body is { } body)
-                Mark(types, body.Type, group, isSent: true);
-            if (draft.Operation.Result.Type is { } result)
-                Mark(types, result, group, isSent: false);
-            foreach (var argument in draft.Operation.Arguments)
-                Mark(types, argument.Type, group, isSent: true);
+            foreach (var type in operation.Sent)
+                Mark(types, type, operation.Group, isSent: true);
+            foreach (var type in operation.Received)
+                Mark(types, type, operation.Group, isSent: false);
         }
 
-        foreach (var topic in topics)
-            if (topic.Item is { } item)
-                Mark(types, item, "Webhooks", isSent: false);
+        foreach (var type in topics.SelectMany(static topic => topic.Received))
+            Mark(types, type, "Webhooks", isSent: false);
 
         foreach (var draft in types.Drafts.Where(static draft => !draft.IsSent && !draft.IsReceived).ToList())
         {
@@ -28,18 +25,32 @@ internal static class Usage
         }
     }
 
+    /// <summary>The types that some types are made of, themselves included.</summary>
+    public static ISet<Draft> Reach(TypeTable types, IEnumerable<TypeRef> from)
+    {
+        var reached = new HashSet<Draft>();
+        var open = new Stack<TypeRef>(from);
+        while (open.Count > 0)
+        {
+            var type = open.Pop();
+            if (type.Item is not null)
+                open.Push(type.Item);
+            if (types.Find(type) is { } draft && reached.Add(draft))
+                foreach (var part in draft.Parts)
+                    open.Push(part);
+        }
+
+        return reached;
+    }
+
     private static void Mark(TypeTable types, TypeRef type, string? group, bool isSent)
     {
         if (type.Item is not null)
             Mark(types, type.Item, group, isSent);
         if (types.Find(type) is not { } draft || !IsNew(draft, group, isSent))
             return;
-        if (draft is RecordDraft record)
-            foreach (var property in record.Properties)
-                Mark(types, property.Type, group, isSent);
-        if (draft is UnionDraft union)
-            foreach (var @case in union.Cases)
-                Mark(types, @case.Type, group, isSent);
+        foreach (var part in draft.Parts)
+            Mark(types, part, group, isSent);
     }
 
     private static bool IsNew(Draft draft, string? group, bool isSent)

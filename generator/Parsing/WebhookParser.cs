@@ -13,20 +13,22 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     private readonly UniqueNames _names = new(["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "WebhookTopics"]);
 
     /// <summary>The topics. A webhook without the envelope of notifications is no topic: its body is a type like any other.</summary>
-    public EquatableArray<Topic> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<Topic>().ToEquatable() ?? EquatableArray<Topic>.Empty;
+    public IReadOnlyList<TopicDraft> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() ?? [];
 
-    private Topic? Topic(SpecEntry webhook)
+    private TopicDraft? Topic(SpecEntry webhook)
     {
         var path = Resolve(webhook.Value);
         var body = At(path, "post", "requestBody", "content", "application/json", "schema");
         var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
         var name = _names.Take(Identifier.Pascal(webhook.Key), Identifier.Pascal(webhook.Key) + "Topic");
         if (body is not null && Item(body, 0) is { } item)
-            return new Topic(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key));
+            return new TopicDraft(new Topic(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key)), Tags(path));
         if (body is null || Component(body) is null)
             document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
         return null;
     }
+
+    private static List<string> Tags(SpecNode? path) => (At(path, "post", "tags") as SpecList)?.Items.OfType<SpecScalar>().Select(static tag => tag.Text).ToList() ?? [];
 
     private TypeRef? TypeOf(SpecEntry webhook, SpecNode item)
     {

@@ -20,7 +20,9 @@ public sealed partial class ArchitectureTests
         ["Spec"] = ["Model", "YamlDotNet", "Microsoft.OpenApi"],
         ["Parsing"] = ["Spec", "Naming", "Model", "Microsoft.OpenApi"],
         ["Emit"] = ["Model"],
-        [""] = ["Spec", "Naming", "Parsing", "Model", "Emit", "Microsoft.CodeAnalysis"],
+        ["Listing"] = ["Model"],
+        ["Options"] = ["Naming", "Model", "Listing", "Microsoft.CodeAnalysis"],
+        [""] = ["Spec", "Options", "Listing", "Naming", "Parsing", "Model", "Emit", "Microsoft.CodeAnalysis"],
     };
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed partial class ArchitectureTests
     [InlineData("Spec")]
     [InlineData("Parsing")]
     [InlineData("Emit")]
+    [InlineData("Listing")]
+    [InlineData("Options")]
     [InlineData("")]
     public void A_part_uses_what_its_arrows_allow(string part)
     {
@@ -101,7 +105,7 @@ public sealed partial class ArchitectureTests
             .Where(static node => node.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.Contains(node) != true)
             .Select(static node => node is UsingDirectiveSyntax use ? use.Name!.ToString() : node.ToString());
         foreach (var name in names.Select(static name => name.StartsWith(Root + ".", StringComparison.Ordinal) ? name[(Root.Length + 1)..] : name))
-            foreach (var known in (string[])["Model", "Naming", "Spec", "Parsing", "Emit", "YamlDotNet", "Microsoft.OpenApi", "Microsoft.CodeAnalysis"])
+            foreach (var known in (string[])["Model", "Naming", "Spec", "Parsing", "Emit", "Listing", "Options", "YamlDotNet", "Microsoft.OpenApi", "Microsoft.CodeAnalysis"])
                 if (name == known || name.StartsWith(known + ".", StringComparison.Ordinal))
                     yield return known;
     }

@@ -157,6 +157,83 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void IC2003_The_runtime_is_older_than_the_generator()
+    {
+        var old = CSharpCompilation.Create(
+            "Intercom.Runtime",
+            [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"0.9.0.0\")] namespace Intercom { public class IntercomConnection; }", Project.Language)],
+            Project.Framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var generation = Generation.Of(SpecInput.Schemas(""), Project.Create(Project.Language, [.. Project.Framework, old.ToMetadataReference()], ""));
+        Assert.Equal("Intercom.Runtime is of version 0.9.0 and the generator of 1.0.0. Give both packages the same version; no client was made.", generation.Single("IC2003").GetMessage(null));
+        Assert.Empty(generation.Files);
+    }
+
+    [Theory]
+    [InlineData("Accessibility", "intrenal", "Accessibility cannot be 'intrenal': it can be public or internal; did you mean 'internal'? It was taken as not said.")]
+    [InlineData("BundledOverlay", "no", "BundledOverlay cannot be 'no': it can be true or false. It was taken as not said.")]
+    [InlineData("Namespace", "Acme..Intercom", "Namespace cannot be 'Acme..Intercom': it is no namespace; one is made of C# names with dots between them. It was taken as not said.")]
+    [InlineData("Namespace", "Acme.class", "Namespace cannot be 'Acme.class': it is no namespace; one is made of C# names with dots between them. It was taken as not said.")]
+    [InlineData("ClientName", "My client", "ClientName cannot be 'My client': it is no name of C#. It was taken as not said.")]
+    [InlineData("Tags", "Contcats", "Tags cannot be 'Contcats': document.yaml has no such tag; did you mean 'Contacts'? It has Contacts, Tags. It was taken as not said.")]
+    [InlineData("Tags", "Everything", "Tags cannot be 'Everything': document.yaml has no such tag; it has Contacts, Tags. It was taken as not said.")]
+    [InlineData("Operations", "GET /contact", "Operations cannot be 'GET /contact': document.yaml has no such operation; did you mean 'GET /contacts'? It was taken as not said.")]
+    [InlineData("Operations", "listContacts", "Operations cannot be 'listContacts': document.yaml has no such operation; an operation is named by its verb and path, as in 'GET /contacts/{id}'. It was taken as not said.")]
+    public void IC3001_The_value_of_an_option_is_not_understood(string option, string value, string message)
+    {
+        var input = SpecInput.Paths(
+            """
+            /contacts: { get: { tags: [Contacts], responses: { '204': { description: Done } } } }
+            /tags: { get: { tags: [Tags], responses: { '204': { description: Done } } } }
+            """);
+        var project = $"<Project>\n  <ItemGroup>\n    <IntercomSpec Include=\"specs/document.yaml\" {option}=\"{(option is "Tags" ? "Tags; " : "")}{value}\" />\n  </ItemGroup>\n</Project>";
+        var diagnostic = Only("IC3001", input.Option("Intercom" + option, value).Project(project), DiagnosticSeverity.Error);
+        Assert.Equal(message, diagnostic.GetMessage(null));
+        AssertAt(SpecInput.ProjectPath, 3, 49, diagnostic);
+    }
+
+    [Fact]
+    public void IC3001_The_option_of_the_listing_is_not_understood()
+    {
+        var input = SpecInput.Schemas("").Listing(null, "updat").Project("<Project>\n  <PropertyGroup>\n    <IntercomApiListing>updat</IntercomApiListing>\n  </PropertyGroup>\n</Project>");
+        var diagnostic = Only("IC3001", input, DiagnosticSeverity.Error);
+        Assert.Equal("IntercomApiListing cannot be 'updat': it can be true, update or false; did you mean 'update'? It was taken as not said.", diagnostic.GetMessage(null));
+        AssertAt(SpecInput.ProjectPath, 3, 6, diagnostic);
+    }
+
+    [Theory]
+    [InlineData("<Project")]
+    [InlineData("<Project />")]
+    public void IC3001_The_option_stands_in_another_file(string project) =>
+        Assert.Equal(Location.None, Only("IC3001", SpecInput.Schemas("").Option("IntercomAccessibility", "private").Project(project), DiagnosticSeverity.Error).Location);
+
+    [Fact]
+    public void IC3002_An_option_is_unknown()
+    {
+        var project = "<Project>\n  <ItemGroup>\n    <IntercomSpec Include=\"a.yaml\" Condition=\"true\" OurOwnMetadata=\"1\">\n      <Acessibility>internal</Acessibility>\n    </IntercomSpec>\n  </ItemGroup>\n</Project>";
+        var diagnostic = Only("IC3002", SpecInput.Schemas("").Project(project), DiagnosticSeverity.Warning);
+        Assert.Equal("IntercomSpec has no option 'Acessibility'; did you mean 'Accessibility'? Its options are Namespace, ClientName, Accessibility, Overlay, BundledOverlay, Tags, Operations.", diagnostic.GetMessage(null));
+        AssertAt(SpecInput.ProjectPath, 4, 8, diagnostic);
+    }
+
+    [Fact]
+    public void IC3003_Two_documents_ask_for_the_same_namespace()
+    {
+        var input = SpecInput.Schemas("");
+        var diagnostic = Only("IC3003", input.Document(input.Files[0].Text, "/project/specs/second.yaml", ("IntercomNamespace", "intercom")), DiagnosticSeverity.Error);
+        Assert.Equal("second.yaml asks for the namespace 'intercom', which another IntercomSpec has. Give it a Namespace of its own; no client was made from it.", diagnostic.GetMessage(null));
+        AssertAt("/project/specs/second.yaml", 1, 1, diagnostic);
+    }
+
+    [Fact]
+    public void IC4001_IC4002_The_api_is_not_the_one_that_was_reviewed()
+    {
+        var generation = Generation.Of(SpecInput.Schemas("").Listing("class Intercom.GoneClient\n"));
+        AssertAt(SpecInput.ListingPath, 1, 1, generation.Single("IC4001"));
+        Assert.Contains(generation.Run.Diagnostics, static diagnostic => diagnostic.Id == "IC4002" && diagnostic.GetMessage(null) == "class Intercom.GoneClient is gone, with 0 members.");
+    }
+
+    [Fact]
     public void A_project_without_a_document_hears_nothing()
     {
         var generation = Generation.Of(SpecInput.Empty.With(new InputFile("/project/readme.txt", "hello", [])), Project.Create(Project.Language, Project.Framework));
@@ -168,7 +245,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     public void Every_diagnostic_has_a_test()
     {
         var ids = typeof(Diagnostics).GetFields().Select(static field => ((DiagnosticDescriptor)field.GetValue(null)!).Id).Order(StringComparer.Ordinal).ToList();
-        var tests = typeof(DiagnosticTests).GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(static method => method.Name.StartsWith("IC", StringComparison.Ordinal)).Select(static method => method.Name[..6]).Distinct().Order(StringComparer.Ordinal);
+        var tests = typeof(DiagnosticTests).GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(static method => method.Name.StartsWith("IC", StringComparison.Ordinal)).SelectMany(static method => method.Name.Split('_').Where(static word => word.StartsWith("IC", StringComparison.Ordinal))).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(ids, tests);
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
@@ -178,6 +255,14 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     {
         var notes = Repository.Read("generator", "AnalyzerReleases.Unshipped.md") + Repository.Read("generator", "AnalyzerReleases.Shipped.md");
         Assert.All(typeof(Diagnostics).GetFields().Select(static field => (DiagnosticDescriptor)field.GetValue(null)!), rule => Assert.Contains($"{rule.Id} ", notes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_section_in_the_documentation()
+    {
+        var page = Repository.Read("generator", "docs", "diagnostics.md");
+        Assert.All(typeof(Diagnostics).GetFields().Select(static field => (DiagnosticDescriptor)field.GetValue(null)!), rule => Assert.Contains($"### {rule.Id} {rule.Title}\n", page, StringComparison.Ordinal));
+        Assert.Contains("### IC2004 ", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +297,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     [Fact]
     public void A_malformed_document_leaves_the_others_alone()
     {
-        var input = SpecInput.Schemas("thing: { type: object }").Document("a: [", "/project/specs/second.yaml", ("IntercomNamespace", "Second"), ("IntercomClient", "SecondClient"));
+        var input = SpecInput.Schemas("thing: { type: object }").Document("a: [", "/project/specs/second.yaml", ("IntercomNamespace", "Second"), ("IntercomClientName", "SecondClient"));
         var generation = Generation.Of(input);
         AssertAt("/project/specs/second.yaml", generation.Single("IC1001"));
         Assert.Empty(generation.Complaints);

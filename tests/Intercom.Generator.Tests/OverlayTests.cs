@@ -104,7 +104,7 @@ public sealed class OverlayTests
     public void Each_document_has_its_own_overlay()
     {
         var input = SpecInput.Schemas("thing: { type: object, properties: { name: { type: string, description: Document. } } }").Overlay(Describe("Own."));
-        var second = input.Document(input.Files[0].Text, "/project/specs/second.yaml", ("IntercomNamespace", "Second"), ("IntercomClient", "SecondClient"));
+        var second = input.Document(input.Files[0].Text, "/project/specs/second.yaml", ("IntercomNamespace", "Second"), ("IntercomClientName", "SecondClient"));
         var files = Generation.Of(second).Compiles().Files;
         Assert.Contains("Own.", files["Models/Standalone.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Document.", files["Second/Models/Standalone.g.cs"], StringComparison.Ordinal);

@@ -21,9 +21,9 @@ internal sealed class CompilerMetadata(SpecInput input) : AnalyzerConfigOptionsP
 {
     private readonly Dictionary<string, Options> _files = input.Files
         .GroupBy(static file => file.Path)
-        .ToDictionary(static same => same.Key, static same => new Options(same.First().Metadata));
+        .ToDictionary(static same => same.Key, static same => new Options("build_metadata.AdditionalFiles.", same.First().Metadata));
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", input.Properties);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
@@ -31,9 +31,9 @@ internal sealed class CompilerMetadata(SpecInput input) : AnalyzerConfigOptionsP
 
     public static ImmutableArray<AdditionalText> Texts(SpecInput input) => [.. input.Files.Select(static file => new CompilerText(file.Path, file.Text))];
 
-    private sealed class Options(IReadOnlyList<(string Name, string Value)> metadata) : AnalyzerConfigOptions
+    private sealed class Options(string prefix, IReadOnlyList<(string Name, string Value)> values) : AnalyzerConfigOptions
     {
-        private readonly Dictionary<string, string> _values = metadata.ToDictionary(static m => "build_metadata.AdditionalFiles." + m.Name, static m => m.Value, KeyComparer);
+        private readonly Dictionary<string, string> _values = values.ToDictionary(value => prefix + value.Name, static value => value.Value, KeyComparer);
 
         public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value!);
     }

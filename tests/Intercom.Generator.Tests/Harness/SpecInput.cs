@@ -3,11 +3,16 @@ namespace Intercom.Generator.Tests.Harness;
 /// <summary>What a project hands to the generator: files, each with the metadata of its item.</summary>
 internal sealed record SpecInput(IReadOnlyList<InputFile> Files)
 {
+    public const string ProjectPath = "/project/Consumer.csproj";
+    public const string ListingPath = "/project/Intercom.api.txt";
     public const string DocumentPath = "/project/specs/document.yaml";
     public const string OverlayPath = "/project/specs/own.overlay.yaml";
     public const string BundledPath = "/package/specs/intercom.overlay.yaml";
 
     public static SpecInput Empty { get; } = new([]);
+
+    /// <summary>The properties of the project that the compiler sees.</summary>
+    public IReadOnlyList<(string Name, string Value)> Properties { get; init; } = [];
 
     public static SpecInput Of(string document) => Empty.Document(document);
 
@@ -21,16 +26,23 @@ internal sealed record SpecInput(IReadOnlyList<InputFile> Files)
         With(new InputFile(path, text, [("IntercomKind", "Document"), .. metadata]));
 
     /// <summary>Sets metadata of the first document.</summary>
-    public SpecInput Option(string name, string value) => new(Files.Select((file, i) => i == 0 ? file.With(name, value) : file).ToList());
+    public SpecInput Option(string name, string value) => this with { Files = Files.Select((file, i) => i == 0 ? file.With(name, value) : file).ToList() };
 
     public SpecInput Overlay(string text, string path = OverlayPath) =>
         Option("IntercomOverlay", "specs/" + Path.GetFileName(path)).With(new InputFile(path, text, [("IntercomKind", "Overlay")]));
 
     public SpecInput Bundled(string text) => With(new InputFile(BundledPath, text, [("IntercomKind", "BundledOverlay")]));
 
-    public SpecInput With(InputFile file) => new([.. Files, file]);
+    /// <summary>The project file as it is handed over, so that what it says wrongly is said at its line.</summary>
+    public SpecInput Project(string text) => With(new InputFile(ProjectPath, text, [("IntercomKind", "Project")]));
 
-    public SpecInput Edit(Func<string, string> edit) => new(Files.Select((file, i) => i == 0 ? file with { Text = edit(file.Text) } : file).ToList());
+    /// <summary>Holds the API against a listing that was reviewed.</summary>
+    public SpecInput Listing(string? text, string mode = "true") =>
+        (text is null ? this : With(new InputFile(ListingPath, text, [("IntercomKind", "Listing")]))) with { Properties = [("IntercomApiListing", mode)] };
+
+    public SpecInput With(InputFile file) => this with { Files = [.. Files, file] };
+
+    public SpecInput Edit(Func<string, string> edit) => this with { Files = Files.Select((file, i) => i == 0 ? file with { Text = edit(file.Text) } : file).ToList() };
 
     private static string Small(string schemas, string paths) => $"""
         openapi: 3.0.1

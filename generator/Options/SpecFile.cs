@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Intercom.Generator.Options;
+
+/// <summary>What a file that the project hands over is for.</summary>
+internal enum SpecFileKind
+{
+    Document,
+    Overlay,
+    BundledOverlay,
+    Project,
+    Listing,
+}
+
+/// <summary>A file that the project hands to the compiler for this generator.</summary>
+/// <param name="Settings">What the project says of a document.</param>
+internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, SpecSettings Settings)
+{
+    private const string Prefix = "build_metadata.AdditionalFiles.Intercom";
+
+    public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        var metadata = provider.GetOptions(file);
+        return Enum.TryParse<SpecFileKind>(Metadata(metadata, "Kind"), out var kind) && file.GetText(cancellation) is { } text
+            ? new SpecFile(file.Path, new FileText(text), kind, SpecSettings.Of(name => Metadata(metadata, name)))
+            : null;
+    }
+
+    public string Name => System.IO.Path.GetFileName(Path.Replace('\\', '/'));
+
+    private static string Metadata(AnalyzerConfigOptions metadata, string name) => metadata.TryGetValue(Prefix + name, out var value) ? value.Trim() : "";
+}
+
+/// <summary>A file's text, equal to another of the same content.</summary>
+internal sealed class FileText(SourceText text) : IEquatable<FileText>
+{
+    public bool Equals(FileText? other) => other is not null && (ReferenceEquals(Source, other.Source) || Source.ContentEquals(other.Source));
+
+    public override bool Equals(object? obj) => Equals(obj as FileText);
+
+    public override int GetHashCode() => Source.Length;
+
+    public override string ToString() => Source.ToString();
+
+    private SourceText Source { get; } = text;
+}

@@ -1,0 +1,54 @@
+using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Intercom.Generator.Options;
+
+/// <summary>What an <c>IntercomSpec</c> item says of its document; what it says wrongly is noted, and taken as not said.</summary>
+internal sealed record SpecSettings(
+    string Namespace,
+    string ClientName,
+    string Accessibility,
+    string Overlay,
+    bool UsesBundledOverlay,
+    EquatableArray<string> Tags,
+    EquatableArray<string> Operations,
+    EquatableArray<OptionProblem> Problems)
+{
+    public const string DefaultNamespace = "Intercom";
+
+    /// <summary>The names of the options, as metadata of the item.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [nameof(Namespace), nameof(ClientName), nameof(Accessibility), nameof(Overlay), "BundledOverlay", nameof(Tags), nameof(Operations)];
+
+    public static SpecSettings Of(Func<string, string> metadata)
+    {
+        var problems = new List<OptionProblem>();
+        return new SpecSettings(
+            Checked(nameof(Namespace), DefaultNamespace, static value => value.Split('.').All(IsName), "it is no namespace; one is made of C# names with dots between them"),
+            Checked(nameof(ClientName), "IntercomClient", IsName, "it is no name of C#"),
+            OneOf(nameof(Accessibility), "public", "internal"),
+            metadata(nameof(Overlay)),
+            OneOf("BundledOverlay", "true", "false") == "true",
+            List(nameof(Tags)),
+            List(nameof(Operations)),
+            problems.ToEquatable());
+
+        string Checked(string option, string otherwise, Func<string, bool> isRight, string problem)
+        {
+            var value = metadata(option);
+            if (value.Length == 0 || isRight(value))
+                return value.Length == 0 ? otherwise : value;
+            problems.Add(new OptionProblem(option, value, problem));
+            return otherwise;
+        }
+
+        string OneOf(string option, params string[] values) =>
+            Checked(option, values[0], value => values.Contains(value.ToLowerInvariant()), $"it can be {string.Join(" or ", values)}{NearName.Question(metadata(option), values)}").ToLowerInvariant();
+
+        // The props file puts these between the values: the compiler would cut a list off at its first semicolon.
+        EquatableArray<string> List(string option) => metadata(option).Split('|').Select(static value => value.Trim()).Where(static value => value.Length > 0).ToEquatable();
+    }
+
+    private static bool IsName(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+}

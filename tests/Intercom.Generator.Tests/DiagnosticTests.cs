@@ -262,7 +262,9 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     {
         var page = Repository.Read("generator", "docs", "diagnostics.md");
         Assert.All(typeof(Diagnostics).GetFields().Select(static field => (DiagnosticDescriptor)field.GetValue(null)!), rule => Assert.Contains($"### {rule.Id} {rule.Title}\n", page, StringComparison.Ordinal));
+        // The build says these two, where no generator runs.
         Assert.Contains("### IC2004 ", page, StringComparison.Ordinal);
+        Assert.Contains("### IC3004 ", page, StringComparison.Ordinal);
     }
 
     [Fact]

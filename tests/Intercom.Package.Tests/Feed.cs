@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using Xunit;
+
+namespace Intercom.Package.Tests;
+
+/// <summary>The packages, packed once into a folder of their own that fresh projects restore from.</summary>
+public sealed class Feed : IAsyncLifetime
+{
+    public const string Version = "1.0.0-local";
+
+    private static readonly string[] Projects =
+    [
+        "generator", "runtime/Intercom.Runtime", "runtime/Intercom.Extensions.DependencyInjection", "runtime/Intercom.AspNetCore", "runtime/Intercom.Testing",
+    ];
+
+    /// <summary>The folder of the feed and of all projects that use it; outside the repository, whose properties would reach them.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("intercom-package-").FullName;
+
+    public string Packages => Path.Combine(Folder, "feed");
+
+    public async Task InitializeAsync()
+    {
+        // Packages restored from here must not be taken for published ones, and what is in the user's cache need not be fetched again.
+        await File.WriteAllTextAsync(Path.Combine(Folder, "nuget.config"),
+            $"""
+            <configuration>
+              <packageSources><add key="local" value="feed" /></packageSources>
+              <config><add key="globalPackagesFolder" value="cache" /></config>
+              <fallbackPackageFolders><add key="user" value="{UserCache}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        foreach (var project in Projects)
+            (await DotNet.Run(Repository.Root, $"pack {project} -c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version}")).Succeeds();
+    }
+
+    /// <summary>The names of the files in a package.</summary>
+    public IReadOnlyList<string> FilesOf(string package)
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
+        return [.. archive.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The text of a file in a package.</summary>
+    public string Read(string package, string file)
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
+        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static string UserCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
+        ? folder
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+}
+
+[CollectionDefinition(nameof(Feed))]
+public sealed class FeedCollection : ICollectionFixture<Feed>;

@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace Intercom.Package.Tests;
+
+/// <summary>What is in the packages.</summary>
+[Collection(nameof(Feed))]
+public sealed class PackageTests(Feed feed)
+{
+    [Fact]
+    public void The_generator_brings_its_dependencies_its_documents_and_nothing_to_compile_against() => Assert.Equal(
+        [
+            "Intercom.Generator.nuspec", "README.md", "THIRD-PARTY-NOTICES.txt",
+            "analyzers/dotnet/roslyn4.8/cs/Intercom.Generator.dll",
+            "analyzers/dotnet/roslyn4.8/cs/Microsoft.Bcl.AsyncInterfaces.dll",
+            "analyzers/dotnet/roslyn4.8/cs/Microsoft.OpenApi.dll",
+            "analyzers/dotnet/roslyn4.8/cs/System.Text.Encodings.Web.dll",
+            "analyzers/dotnet/roslyn4.8/cs/System.Text.Json.dll",
+            "analyzers/dotnet/roslyn4.8/cs/YamlDotNet.dll",
+            "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
+            "icon.png", "lib/net8.0/_._",
+            "specs/intercom-preview.yaml", "specs/intercom.overlay.yaml",
+        ],
+        Own(feed.FilesOf("Intercom.Generator")));
+
+    [Theory]
+    [InlineData("Intercom.Runtime")]
+    [InlineData("Intercom.Extensions.DependencyInjection")]
+    [InlineData("Intercom.AspNetCore")]
+    [InlineData("Intercom.Testing")]
+    public void A_runtime_package_has_both_frameworks_with_documentation_and_symbols(string package)
+    {
+        Assert.Equal(
+            [$"{package}.nuspec", "README.md", "icon.png", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            Own(feed.FilesOf(package)));
+        Assert.True(File.Exists(Path.Combine(feed.Packages, $"{package}.{Feed.Version}.snupkg")));
+    }
+
+    [Theory]
+    [InlineData("Intercom.Generator", "Intercom.Runtime")]
+    [InlineData("Intercom.Runtime", "Polly.Core", "System.Net.ServerSentEvents")]
+    [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData("Intercom.AspNetCore", "Intercom.Runtime")]
+    [InlineData("Intercom.Testing", "Intercom.Runtime")]
+    public void A_package_depends_on_what_it_says_and_tells_who_made_it(string package, params string[] dependencies)
+    {
+        var metadata = XDocument.Parse(feed.Read(package, package + ".nuspec")).Root!.Elements().Single();
+        string[] Values(string name, string attribute) => [.. metadata.Descendants().Where(element => element.Name.LocalName == name).Select(element => (string)element.Attribute(attribute)!).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(dependencies, Values("dependency", "id"));
+        foreach (var name in (string[])["authors", "description", "license", "readme", "icon", "tags"])
+            Assert.NotEmpty(metadata.Elements().Single(element => element.Name.LocalName == name).Value);
+        Assert.All(Values("dependency", "version").Zip(Values("dependency", "id")), static pair => Assert.NotEmpty(pair.First));
+    }
+
+    // What the package format itself adds.
+    private static IEnumerable<string> Own(IEnumerable<string> files) => files.Where(static file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml");
+}

@@ -15,14 +15,11 @@ public class EveryOperation(ITestOutputHelper output)
     {
         var operation = ApiDocument.Ours.Operations.Single(o => o.Name == name);
         var method = ClientSurface.Ours.ByOperation[name];
-        var request = ExampleSource.Of(operation).FirstOrDefault(static e => e is { Kind: ExampleKind.Request, IsForm: false, Value: not null });
+        var request = ExampleSource.RequestOf(operation);
         var response = ExampleSource.Of(operation).FirstOrDefault(static e => e is { Kind: ExampleKind.Response, Value: not null });
         var handler = new RecordingHandler(_ => Answer(operation, response));
 
-        var arguments = Arguments.For(method.Method);
-        if (request is not null)
-            arguments[method.Parameters.Single(static p => p.Name == "request").Position] = JsonTypes.Of(method.RequestType!)!.Read(request.Json, []);
-        var result = await method.CallAsync(ClientSurface.Ours.Resource(method, handler.Options()), arguments);
+        var result = await method.CallAsync(ClientSurface.Ours.Resource(method, handler.Options()), DocumentedArguments.Of(operation, method));
 
         var sent = Assert.Single(handler.Sent);
         Assert.Equal(operation.Verb, sent.Verb);

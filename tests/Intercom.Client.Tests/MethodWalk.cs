@@ -72,7 +72,7 @@ public class MethodWalk(ITestOutputHelper output)
         var method = Named(name);
         var sent = Assert.Single(await SendAsync(method, Arguments.For(method.Method)));
         var expected = method.Parameters.Except(method.PathParameters).Where(static p => p.Name != "request")
-            .ToDictionary(static p => Snake(p.Name!), static p => OnTheWire(Arguments.Value(p.ParameterType, p.Name!)));
+            .ToDictionary(ClientMethod.NameOnTheWire, static p => OnTheWire(Arguments.Value(p.ParameterType, p.Name!)));
         Assert.Equal(expected.OrderBy(static p => p.Key, StringComparer.Ordinal), sent.Query.OrderBy(static p => p.Key, StringComparer.Ordinal));
     }
 
@@ -106,8 +106,6 @@ public class MethodWalk(ITestOutputHelper output)
     }
 
     private static string ReplaceFirst(string template, string value) => template[..template.IndexOf('{', StringComparison.Ordinal)] + value + template[(template.IndexOf('}', StringComparison.Ordinal) + 1)..];
-
-    private static string Snake(string name) => string.Concat(name.Select(static c => char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string OnTheWire(object value) => value switch
     {

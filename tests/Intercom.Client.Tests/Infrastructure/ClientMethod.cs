@@ -28,6 +28,9 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
 
     public bool IsPaged => Method.ReturnType.IsGenericType && Method.ReturnType.GetGenericTypeDefinition() == typeof(Paged<,>);
 
+    /// <summary>The name under which a query parameter is sent.</summary>
+    public static string NameOnTheWire(ParameterInfo parameter) => string.Concat(parameter.Name!.Select(static c => char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
+
     /// <summary>Calls the method and awaits it; an exception that it threw comes out as it was.</summary>
     public async Task<object?> CallAsync(object client, IReadOnlyList<object?> arguments)
     {

@@ -32,6 +32,9 @@ internal static class ExampleSource
         return requests.Concat(responses);
     }
 
+    /// <summary>The body that an operation is shown with; null where it has none, or none that is JSON.</summary>
+    public static Example? RequestOf(ApiOperation operation) => Of(operation).FirstOrDefault(static e => e is { Kind: ExampleKind.Request, IsForm: false, Value: not null });
+
     private static IEnumerable<Example> In(ApiOperation operation, ExampleKind kind, string status, JsonNode? content)
     {
         if (content is not JsonObject map)

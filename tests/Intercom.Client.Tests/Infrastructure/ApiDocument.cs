@@ -6,22 +6,26 @@ namespace Intercom.Client.Tests;
 internal sealed class ApiDocument
 {
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+    private static readonly Lazy<ApiDocument> WithOverlay = new(Correct);
     private readonly JsonObject _root;
 
-    private ApiDocument(string name, string text)
+    private ApiDocument(string name, string text, JsonObject root)
     {
         Name = name;
         Text = text;
-        _root = (JsonObject)YamlJson.Parse(text)!;
+        _root = root;
         Operations = [.. ((JsonObject)_root["paths"]!).SelectMany(path => ((JsonObject)path.Value!)
             .Where(member => Verbs.Contains(member.Key))
             .Select(member => new ApiOperation(this, member.Key.ToUpperInvariant(), path.Key, (JsonObject)member.Value!, path.Value!["parameters"] as JsonArray)))];
     }
 
     /// <summary>The document of this repository.</summary>
-    public static ApiDocument Ours { get; } = new("intercom-preview.yaml", Resource("intercom-preview.yaml"));
+    public static ApiDocument Ours { get; } = Parse("intercom-preview.yaml", Resource("intercom-preview.yaml"));
 
     public static string Overlay => Resource("intercom.overlay.yaml");
+
+    /// <summary>The document of this repository with its overlay applied, as JSON.</summary>
+    public static ApiDocument Corrected => WithOverlay.Value;
 
     public string Name { get; }
 
@@ -32,7 +36,7 @@ internal sealed class ApiDocument
     /// <summary>A published document, where the environment says in which folder they lie.</summary>
     public static ApiDocument? Published(string name) =>
         Environment.GetEnvironmentVariable("INTERCOM_SPECS_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, name))
-            ? new ApiDocument(name, File.ReadAllText(Path.Combine(folder, name)))
+            ? Parse(name, File.ReadAllText(Path.Combine(folder, name)))
             : null;
 
     /// <summary>The node itself, or the one that its <c>$ref</c> names.</summary>
@@ -44,6 +48,14 @@ internal sealed class ApiDocument
     }
 
     public override string ToString() => Name;
+
+    private static ApiDocument Parse(string name, string text) => new(name, text, (JsonObject)YamlJson.Parse(text)!);
+
+    private static ApiDocument Correct()
+    {
+        var root = CorrectedDocument.Of(Ours.Text, Overlay);
+        return new("intercom-preview.corrected.json", root.ToJsonString(), root);
+    }
 
     private static string Resource(string name)
     {

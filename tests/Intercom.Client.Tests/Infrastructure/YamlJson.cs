@@ -24,7 +24,7 @@ internal static class YamlJson
         _ => throw new NotSupportedException(node.GetType().Name),
     };
 
-    private static JsonValue? Plain(string text) => text switch
+    public static JsonValue? Plain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => null,
         "true" or "True" or "TRUE" => JsonValue.Create(true),

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Intercom.Tests;
+
+namespace Intercom.Client.Tests;
+
+/// <summary>Prism on loopback: a server that knows nothing but a document, and refuses each request that does not fit it.</summary>
+internal sealed class PrismServer : IAsyncDisposable
+{
+    private const string Listening = "Prism is listening on ";
+    private readonly Process _process;
+    private readonly Task _draining;
+
+    private PrismServer(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        // It prints every request, and would stop at a pipe that is full.
+        _draining = Task.WhenAll(process.StandardOutput.BaseStream.CopyToAsync(Stream.Null), process.StandardError.BaseStream.CopyToAsync(Stream.Null));
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Serves a document on a port that the system chooses.</summary>
+    public static async Task<PrismServer> StartAsync(ApiDocument document)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var file = Path.Combine(folder.FullName, document.Name);
+        await File.WriteAllTextAsync(file, document.Text);
+        // With --errors an answer that does not fit the document is refused too.
+        var process = NodeTools.Start("prism", "mock", "--errors", "--host", "127.0.0.1", "--port", "0", file);
+        try
+        {
+            return new PrismServer(process, await AddressAsync(process));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        await _draining;
+        _process.Dispose();
+    }
+
+    private static async Task<Uri> AddressAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var printed = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+                return new Uri(line[(at + Listening.Length)..].Trim());
+            printed.Add(line);
+        }
+
+        throw new InvalidOperationException($"Prism ended before it listened:\n{string.Join('\n', printed)}\n{await process.StandardError.ReadToEndAsync()}");
+    }
+}

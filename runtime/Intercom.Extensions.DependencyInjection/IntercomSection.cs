@@ -14,7 +14,7 @@ internal sealed class IntercomSection(IConfiguration section)
     {
         if (Value(nameof(options.AccessToken)) is { } token)
             options.Credential = Token(token);
-        options.Region = Read(nameof(options.Region), "US, EU or AU", options.Region, TryRegion);
+        options.Region = Read(nameof(options.Region), "US, EU or AU", options.Region, IntercomRegions.TryParse);
         options.BaseAddress = Read(nameof(options.BaseAddress), "an absolute address", options.BaseAddress, static (string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address));
         options.ApiVersion = Value(nameof(options.ApiVersion)) ?? options.ApiVersion;
         options.Timeout = Read(nameof(options.Timeout), "a time as hh:mm:ss", options.Timeout, TryTime);
@@ -45,20 +45,6 @@ internal sealed class IntercomSection(IConfiguration section)
         {
             throw Invalid("AccessToken has characters that no token has.");
         }
-    }
-
-    // Enum.Parse takes numbers and lists as well.
-    private static bool TryRegion(string text, out IntercomRegion region)
-    {
-        foreach (var known in Enum.GetValues<IntercomRegion>())
-            if (text.Equals(known.ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                region = known;
-                return true;
-            }
-
-        region = default;
-        return false;
     }
 
     private static bool TryTime(string text, out TimeSpan time) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);

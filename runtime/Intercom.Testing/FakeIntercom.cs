@@ -16,13 +16,16 @@ namespace Intercom.Testing;
 /// </example>
 public sealed class FakeIntercom : IAsyncDisposable
 {
+    /// <summary>The token of <see cref="Options"/>, for what is configured in another way. The fake takes any other as well.</summary>
+    public const string AccessToken = "fake-access-token";
+
     private readonly FakeRouter _router = new();
     private readonly CancellationTokenSource _stopping = new();
     private LoopbackServer? _server;
 
     private FakeIntercom()
     {
-        Options = new IntercomClientOptions { AccessToken = "fake-access-token" };
+        Options = new IntercomClientOptions { AccessToken = AccessToken };
         BaseAddress = new Uri("https://intercom.fake/");
         HttpClient = null!;
     }

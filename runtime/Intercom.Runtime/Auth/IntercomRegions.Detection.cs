@@ -39,7 +39,8 @@ public static partial class IntercomRegions
     private static IntercomRegion? Named(JsonElement me) =>
         me.ValueKind == JsonValueKind.Object
         && me.TryGetProperty("app", out var app) && app.ValueKind == JsonValueKind.Object
-        && app.TryGetProperty("region", out var region) && region.ValueKind == JsonValueKind.String
-            ? region.GetString()!.ToUpperInvariant() switch { "US" => IntercomRegion.US, "EU" => IntercomRegion.EU, "AU" => IntercomRegion.AU, _ => null }
+        && app.TryGetProperty("region", out var name) && name.ValueKind == JsonValueKind.String
+        && TryParse(name.GetString(), out var region)
+            ? region
             : null;
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Intercom;
 
 /// <summary>What belongs to each region.</summary>
@@ -19,6 +21,26 @@ public static partial class IntercomRegions
     /// <summary>Whether an address belongs to the API of one of the regions, so that a token may be sent to it.</summary>
     /// <param name="address">The address.</param>
     public static bool IsApiAddress(Uri address) => Find(address) is not null;
+
+    /// <summary>Reads the name of a region, in capitals or not.</summary>
+    /// <param name="name">The name: <c>US</c>, <c>EU</c> or <c>AU</c>.</param>
+    /// <exception cref="FormatException">There is no such region; the message names those that there are.</exception>
+    public static IntercomRegion Parse(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return TryParse(name, out var region) ? region : throw new FormatException($"'{name}' is no region of Intercom; the regions are US, EU and AU.");
+    }
+
+    /// <summary>Reads the name of a region, in capitals or not. Numbers are no names.</summary>
+    /// <param name="name">The name: <c>US</c>, <c>EU</c> or <c>AU</c>.</param>
+    /// <param name="region">The region; where there is no such region, the United States.</param>
+    /// <returns>Whether there is such a region.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? name, out IntercomRegion region)
+    {
+        var known = Array.FindIndex(Enum.GetNames<IntercomRegion>(), other => other.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        region = known < 0 ? default : (IntercomRegion)known;
+        return known >= 0;
+    }
 
     /// <summary>The region whose API an address belongs to; null where it belongs to none.</summary>
     internal static IntercomRegion? Find(Uri address)

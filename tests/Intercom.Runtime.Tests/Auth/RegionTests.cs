@@ -41,6 +41,23 @@ public sealed class RegionTests
         await Assert.ThrowsAsync<IntercomServerException>(() => DetectAsync(new Script(Answer(500))));
 
     [Theory]
+    [InlineData("US", IntercomRegion.US)]
+    [InlineData("eu", IntercomRegion.EU)]
+    [InlineData(" Au ", IntercomRegion.AU)]
+    public void A_region_is_read_from_its_name(string name, IntercomRegion expected) => Assert.Equal(expected, IntercomRegions.Parse(name));
+
+    [Theory]
+    [InlineData("EUR")]
+    [InlineData("1")]
+    [InlineData("US,EU")]
+    [InlineData("")]
+    public void A_name_of_no_region_is_an_exception_that_names_the_regions(string name)
+    {
+        Assert.False(IntercomRegions.TryParse(name, out _));
+        Assert.Equal($"'{name}' is no region of Intercom; the regions are US, EU and AU.", Assert.Throws<FormatException>(() => IntercomRegions.Parse(name)).Message);
+    }
+
+    [Theory]
     [InlineData("https://api.eu.intercom.io/conversations/1", true)]
     [InlineData("HTTPS://API.INTERCOM.IO/", true)]
     [InlineData("http://api.intercom.io/", false)]

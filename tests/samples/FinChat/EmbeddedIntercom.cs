@@ -1,8 +1,6 @@
-using System.Text;
 using Intercom;
 using Intercom.Models;
 using Intercom.Testing;
-using Intercom.Webhooks;
 
 namespace FinChat;
 
@@ -11,29 +9,31 @@ internal sealed class EmbeddedIntercom : IAsyncDisposable
 {
     public const string Question = "I was charged twice for my May invoice. Can I have one of the payments back?";
 
-    private const string Procedure = """
-        {
-          "type": "procedure.hitl_notification",
-          "app_id": "fake-app",
-          "conversation_id": "215470",
-          "step_id": "step-approve-refund",
-          "procedure_name": "Refund a double charge",
-          "hitl_question": "Ada Lovelace paid $49 twice on 3 May. Refund one of the payments?",
-          "attributes_to_collect": [
-            { "type": "data_attribute", "identifier": "workflow_local_variables.approve", "name": "Approve refund", "label": "Approve refund", "data_type": "boolean" },
-            { "type": "data_attribute", "identifier": "workflow_local_variables.target", "name": "Pay to", "label": "Pay to", "data_type": "list",
-              "options": [ { "id": "card", "label": "Original card" }, { "id": "credit", "label": "Account credit" } ] },
-            { "type": "data_attribute", "identifier": "workflow_local_variables.note", "name": "Note", "label": "Note", "data_type": "string" }
-          ],
-          "callback_url": "https://api.intercom.io/procedures/215470/collect_agent_input",
-          "expires_at": null,
-          "priority": "not_priority"
-        }
-        """;
+    private static readonly ProcedureHitlRequest Refund = new()
+    {
+        ConversationId = "215470",
+        StepId = "step-approve-refund",
+        ProcedureName = "Refund a double charge",
+        HitlQuestion = "Ada Lovelace paid $49 twice on 3 May. Refund one of the payments?",
+        AttributesToCollect =
+        [
+            new() { Identifier = "workflow_local_variables.approve", Name = "Approve refund", DataType = HitlAttributeDataType.Boolean },
+            new()
+            {
+                Identifier = "workflow_local_variables.target",
+                Name = "Pay to",
+                DataType = HitlAttributeDataType.List,
+                Options = [new() { Id = "card", Label = "Original card" }, new() { Id = "credit", Label = "Account credit" }],
+            },
+            new() { Identifier = "workflow_local_variables.note", Name = "Note", DataType = HitlAttributeDataType.String },
+        ],
+        CallbackUrl = "https://api.intercom.io/procedures/215470/collect_agent_input",
+    };
 
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(30);
 
     private readonly FakeIntercom _fake;
+    private readonly TaskCompletionSource<string> _answer = new();
 
     private EmbeddedIntercom(FakeIntercom fake) => _fake = fake;
 
@@ -41,24 +41,20 @@ internal sealed class EmbeddedIntercom : IAsyncDisposable
 
     public FakeCalls Calls => _fake.Calls;
 
-    /// <summary>Gets the webhook of the procedure that needs a human.</summary>
-    public Func<WebhookNotification<ProcedureHitlRequest>, CancellationToken, Task> OnHumanNeeded { get; set; } = (_, _) => Task.CompletedTask;
+    /// <summary>Where webhooks are posted to.</summary>
+    public Uri? WebhookAddress { get; set; }
+
+    /// <summary>What the procedure was answered, as JSON; null as long as it was not.</summary>
+    public string? HumanAnswer => _answer.Task.IsCompletedSuccessfully ? _answer.Task.Result : null;
 
     public static async Task<EmbeddedIntercom> StartAsync()
     {
         var fake = await FakeIntercom.StartAsync();
         var embedded = new EmbeddedIntercom(fake);
-        var answered = new TaskCompletionSource();
-        var script = fake.FinStream("215470");
-        Write(script, "I see two payments of $49 on 3 May for the same invoice. A colleague has to approve refunds of this size, so I am asking one right now.");
-        script.Do(token => Task.Delay(10 * Pace, token)).Do(token => embedded.OnHumanNeeded(Webhook(), token)).Until(answered.Task);
-        Write(script, "Good news: your refund of $49 is approved and on its way to your card. It takes three to five working days.");
-        script.Status("resolved").Status("complete");
-
-        fake.On("POST /fin/start").Streams(script);
-        fake.On("POST /procedures/{conversation_id}/collect_agent_input").Returns(_ =>
+        fake.On("POST /fin/start").Streams(embedded.Script());
+        fake.On("POST /procedures/{conversation_id}/collect_agent_input").Returns(call =>
         {
-            answered.TrySetResult();
+            embedded._answer.TrySetResult(call.Text);
             return FakeAnswer.Json("{}");
         });
         return embedded;
@@ -66,14 +62,25 @@ internal sealed class EmbeddedIntercom : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _fake.DisposeAsync();
 
+    private FinScript Script()
+    {
+        var script = _fake.FinStream("215470");
+        Write(script, "I see two payments of $49 on 3 May for the same invoice. A colleague has to approve refunds of this size, so I am asking one right now.");
+        script.Do(token => Task.Delay(10 * Pace, token)).Do(AskHumanAsync).Until(_answer.Task);
+        Write(script, "Good news: your refund of $49 is approved and on its way to your card. It takes three to five working days.");
+        return script.Status("resolved").Status("complete");
+    }
+
+    private async Task AskHumanAsync(CancellationToken cancellationToken)
+    {
+        var webhook = FakeWebhook.Notification(WebhookTopics.ProcedureHitlNotificationCreated, Refund);
+        using var response = await webhook.SendAsync(_fake.HttpClient, WebhookAddress!, cancellationToken);
+    }
+
     private static void Write(FinScript script, string text)
     {
         for (var end = text.IndexOf(' ', StringComparison.Ordinal); end >= 0; end = text.IndexOf(' ', end + 1))
             script.Chunks(text[..end]).Do(token => Task.Delay(Pace, token));
         script.Chunks(text).Replied($"<p>{text}</p>");
     }
-
-    private static WebhookNotification<ProcedureHitlRequest> Webhook() => WebhookNotification
-        .Parse(Encoding.UTF8.GetBytes(FakeWebhook.Notification(WebhookTopics.ProcedureHitlNotificationCreated.Name, Procedure).Body))
-        .About<ProcedureHitlRequest>();
 }

@@ -1,75 +1,85 @@
-// Asks Fin a question, shows the answer while Fin writes it, and answers what a procedure of Fin asks a human.
-// It runs against an Intercom inside the process; with INTERCOM_ACCESS_TOKEN (and INTERCOM_REGION: US, EU, AU) against yours.
+// Asks Fin a question, shows the answer while Fin writes it, and answers what a procedure of Fin asks a human on the way.
+// It runs against a fake Intercom inside the process; with INTERCOM_ACCESS_TOKEN (and INTERCOM_REGION: US, EU, AU) against your workspace.
 using FinChat;
 using Intercom;
 using Intercom.Models;
+using Intercom.Testing;
 using Intercom.Webhooks;
 
-var token = Environment.GetEnvironmentVariable("INTERCOM_ACCESS_TOKEN");
-await using var embedded = string.IsNullOrEmpty(token) ? await EmbeddedIntercom.StartAsync() : null;
-var intercom = new IntercomClient(embedded?.Options ?? new IntercomClientOptions
-{
-    AccessToken = token,
-    Region = Enum.TryParse<IntercomRegion>(Environment.GetEnvironmentVariable("INTERCOM_REGION"), ignoreCase: true, out var region) ? region : IntercomRegion.US,
-});
-
 var screen = new Screen();
-screen.Title("Fin chat", $"{(embedded is null ? "Intercom" : "an embedded Intercom")} at {intercom.Connection.BaseAddress}");
-if (embedded is not null)
-    embedded.OnHumanNeeded = AnswerProcedureAsync;
-else
-    screen.Hint("When a procedure needs a human, Intercom sends the webhook procedure.hitl_notification.created; this program has no address for it.");
+if (!IntercomRegions.TryParse(Variable("INTERCOM_REGION") ?? "US", out var region))
+    return screen.Failure($"INTERCOM_REGION is '{Variable("INTERCOM_REGION")}'. The regions are US, EU and AU. Nothing was sent.");
 
-var question = args.Length > 0 ? string.Join(' ', args) : embedded is null ? screen.Ask("Your question") : EmbeddedIntercom.Question;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var finHasReplied = new TaskCompletionSource();
+var token = Variable("INTERCOM_ACCESS_TOKEN");
+await using var fake = token is null ? await EmbeddedIntercom.StartAsync() : null;
+var intercom = new IntercomClient(fake?.Options ?? new IntercomClientOptions { AccessToken = token, Region = region });
+await using var listener = fake is null ? null : await WebhookListener.StartAsync(FakeWebhook.ClientSecret, AnswerProcedureAsync);
+
+screen.Title("Fin chat", $"{(fake is null ? "Intercom" : "a fake Intercom")} at {intercom.Connection.BaseAddress}{(listener is null ? "" : $", webhooks at {listener.Address}")}");
+if (fake is not null)
+    fake.WebhookAddress = listener!.Address;
+else
+    screen.Hint("A procedure that needs a human says so in a webhook, for which this program has no public address: see the sample Webhooks.");
+
 var events = new Dictionary<string, int>();
 try
 {
-    await AskAsync(question);
-    screen.Summary(events, embedded?.Calls);
+    await ChatAsync(args.Length > 0 ? string.Join(' ', args) : fake is null ? screen.Ask("Your question") : EmbeddedIntercom.Question);
+    screen.Summary(events, fake?.Calls, fake?.HumanAnswer);
     return 0;
 }
 catch (IntercomException e)
 {
-    screen.Failure(e.Message);
-    return 1;
+    return screen.Failure(e.Message);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return screen.Failure("Stopped.");
 }
 
-async Task AskAsync(string text)
+async Task ChatAsync(string question)
 {
-    screen.Says("You", text);
-    var started = await intercom.FinAgent.StartAsync(new StartFinConversationRequest
+    screen.Says("You", question);
+    var start = new StartFinConversationRequest
     {
         ConversationId = $"fin-chat-{Guid.NewGuid():N}",
-        Message = new() { Author = FinAgentMessageAuthor.User, Body = text },
+        Message = new() { Author = FinAgentMessageAuthor.User, Body = question },
         User = new() { Id = "fin-chat-ada", Name = "Ada Lovelace" },
-    });
-    if (started.SseSubscriptionUrl is not { } url)
-    {
-        screen.Hint("Fin is thinking, but this workspace has event streams switched off; the answer goes to its webhook.");
-        return;
-    }
-
-    await foreach (var e in intercom.SubscribeAsync(url))
+    };
+    await foreach (var e in intercom.FinAgent.StartStreamingAsync(start, cancellationToken: stop.Token))
     {
         events[e.Name] = events.GetValueOrDefault(e.Name) + 1;
         switch (e.Event.Value)
         {
             case FinReplyChunk when e.IsRewritten: screen.Rewrites("Fin", e.TextSoFar); break;
             case FinReplyChunk: screen.Writes("Fin", e.TextDelta); break;
-            case FinReplied replied: screen.Said("Fin", replied.Message?.Body); break;
-            case FinStatusUpdated { Status: { } status, Reason: var reason }: screen.Note(reason is null ? $"Fin: {status.Value}" : $"Fin: {status.Value} ({reason})"); break;
+            case FinReplied replied: screen.Said("Fin", replied.Message?.Body); finHasReplied.TrySetResult(); break;
+            case FinStatusUpdated { Status: { } status, Reason: var reason }: screen.Note(reason is null ? $"Fin: {status}" : $"Fin: {status} ({reason})"); break;
             case FinCsatRequested: screen.Note("Fin asks how it did."); break;
             default: screen.Note($"{e.Name}: {e.Raw}"); break;
         }
     }
 }
 
-// In a web application this is the handler of the webhook procedure.hitl_notification.created.
+// Called for each webhook about a procedure that waits for a human, its signature checked.
 async Task AnswerProcedureAsync(WebhookNotification<ProcedureHitlRequest> notification, CancellationToken cancellationToken)
 {
+    // The webhook may overtake what Fin still says.
+    await finHasReplied.Task.WaitAsync(cancellationToken);
     var answer = HitlReply.To(notification);
-    screen.Asks(answer.Question, answer.Fields.Select(field => field.ToString()));
-    answer.Set("Approve refund", true).Set("Pay to", "Original card").Set("Note", "Both charges are there. Sorry, Ada!");
+    screen.Asks(answer.Question, [.. answer.Fields.Select(field => field.ToString()), $"asked by the webhook {notification.Topic}, its signature valid"]);
+
+    answer.Set("Approve refund", true).Set("Pay to", "Original card").Set("Note", "Sorry, Ada!");
     await intercom.Procedures.CollectAgentInputAsync(answer.ConversationId!, answer.As<CollectAgentInputRequest>(), cancellationToken: cancellationToken);
     screen.Says("Grace", "Approved, to the original card.");
 }
+
+static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

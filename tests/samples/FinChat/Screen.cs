@@ -61,22 +61,30 @@ internal sealed partial class Screen
         Console.WriteLine(new string(' ', Margin) + Paint("· " + text, "2"));
     }
 
-    public void Asks(string? question, IEnumerable<string> fields)
+    public void Asks(string? question, IReadOnlyList<string> notes)
     {
         Block("Human?", question ?? "", "33");
-        foreach (var field in fields)
-            Note(field);
+        foreach (var note in notes)
+            Note(note);
         Console.WriteLine();
     }
 
-    public void Failure(string message) => Block("Failed", message, "31");
+    /// <summary>Says what went wrong, and gives the program's exit code.</summary>
+    public int Failure(string message)
+    {
+        End();
+        Console.Error.WriteLine(Paint(message, "31"));
+        return 1;
+    }
 
-    public void Summary(Dictionary<string, int> events, FakeCalls? calls)
+    public void Summary(Dictionary<string, int> events, FakeCalls? calls, string? answer)
     {
         Console.WriteLine();
-        if (calls is not null)
-            Block("Calls", string.Join(", ", calls.Select(call => call.Operation)), "2");
         Block("Events", string.Join(", ", events.Select(pair => $"{pair.Value} × {pair.Key}")), "2");
+        if (calls is not null)
+            Block("Calls", string.Join(", ", calls), "2");
+        if (answer is not null)
+            Block("Answer", answer.Replace("{\"identifier", "\n{\"identifier", StringComparison.Ordinal), "2");
     }
 
     private void Block(string who, string text, string colour)

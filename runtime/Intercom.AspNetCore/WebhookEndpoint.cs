@@ -32,7 +32,7 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
     {
         if (WebhookRequest.Signature(request) is not { } signature)
         {
-            WebhookLog.Refused(log, "The signature", WebhookSignatureCheck.Missing);
+            WebhookLog.Refused(log, "signature", WebhookSignatureCheck.Missing);
             return StatusCodes.Status401Unauthorized;
         }
 

@@ -5,7 +5,7 @@ namespace Intercom.AspNetCore;
 
 internal static partial class WebhookLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "A webhook was refused: {Header} is {Result}.")]
+    [LoggerMessage(1, LogLevel.Warning, "A webhook was refused ({Header}: {Result}).")]
     public static partial void Refused(ILogger log, string header, WebhookSignatureCheck result);
 
     [LoggerMessage(2, LogLevel.Warning, "A webhook was refused: its signature is valid, its body is not what belongs to {Header}.")]

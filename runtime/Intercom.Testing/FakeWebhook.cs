@@ -51,19 +51,21 @@ public sealed record FakeWebhook
     /// <param name="topic">The topic: <c>contact.user.created</c>.</param>
     /// <param name="item">What it is about, as JSON text.</param>
     /// <param name="attempt">Which delivery of it this is: 1 for the first.</param>
+    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too old.</param>
     /// <exception cref="JsonException"><paramref name="item"/> is not JSON.</exception>
-    public static FakeWebhook Notification(string topic, string item, int attempt = 1)
+    public static FakeWebhook Notification(string topic, string item, int attempt = 1, DateTimeOffset? createdAt = null)
     {
         var id = $"notif_fake_{Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture)}";
-        return new FakeWebhook(Envelope(id, topic, item, attempt), ClientSecret, "X-Hub-Signature", Sha1);
+        return new FakeWebhook(Envelope(id, topic, item, attempt, createdAt ?? FinPayload.Start), ClientSecret, "X-Hub-Signature", Sha1);
     }
 
     /// <summary>A notification, signed in <c>X-Hub-Signature</c>. Each has an id of its own.</summary>
     /// <typeparam name="T">The emitted type of the item.</typeparam>
     /// <param name="topic">The topic, from the emitted <c>WebhookTopics</c>.</param>
     /// <param name="item">What it is about.</param>
-    public static FakeWebhook Notification<T>(WebhookTopic<T> topic, T item)
-        where T : IJson<T> => Notification(topic.Name, IntercomJson.ToJson(item));
+    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too old.</param>
+    public static FakeWebhook Notification<T>(WebhookTopic<T> topic, T item, DateTimeOffset? createdAt = null)
+        where T : IJson<T> => Notification(topic.Name, IntercomJson.ToJson(item), createdAt: createdAt);
 
     /// <summary>An event of Fin, signed in <c>X-Fin-Agent-API-Webhook-Signature</c>; it has no envelope.</summary>
     /// <param name="json">The event as JSON text.</param>
@@ -121,9 +123,9 @@ public sealed record FakeWebhook
         return request;
     }
 
-    private static string Envelope(string id, string topic, string item, int attempt)
+    private static string Envelope(string id, string topic, string item, int attempt, DateTimeOffset createdAt)
     {
-        var at = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        var at = createdAt.ToUnixTimeSeconds();
         return JsonText.Write(json =>
         {
             json.WriteString("type", "notification_event");

@@ -26,6 +26,15 @@ public sealed class FakeWebhookTests
     }
 
     [Fact]
+    public void A_notification_is_as_old_as_it_is_told_to_be()
+    {
+        var at = new DateTimeOffset(2027, 3, 4, 5, 6, 7, TimeSpan.Zero);
+        var body = JsonDocument.Parse(FakeWebhook.Notification("ping", "{}", createdAt: at).Body).RootElement;
+
+        Assert.Equal(at.ToUnixTimeSeconds(), body.GetProperty("created_at").GetInt64());
+    }
+
+    [Fact]
     public void Each_notification_has_an_id_of_its_own()
     {
         var ids = Enumerable.Range(0, 3).Select(_ => JsonDocument.Parse(FakeWebhook.Notification("ping", "{}").Body).RootElement.GetProperty("id").GetString());

@@ -77,9 +77,9 @@ async Task AnswerProcedureAsync(WebhookNotification<ProcedureHitlRequest> notifi
     var answer = HitlReply.To(notification);
     screen.Asks(answer.Question, [.. answer.Fields.Select(field => field.ToString()), $"asked by the webhook {notification.Topic}, its signature valid"]);
 
+    screen.Says("Grace", "Approved, to the original card.");
     answer.Set("Approve refund", true).Set("Pay to", "Original card").Set("Note", "Sorry, Ada!");
     await intercom.Procedures.CollectAgentInputAsync(answer.ConversationId!, answer.As<CollectAgentInputRequest>(), cancellationToken: cancellationToken);
-    screen.Says("Grace", "Approved, to the original card.");
 }
 
 static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

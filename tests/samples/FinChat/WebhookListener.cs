@@ -26,6 +26,8 @@ internal sealed class WebhookListener : IAsyncDisposable
         app.MapIntercomWebhooks("/intercom", webhooks =>
         {
             webhooks.Options.ClientSecrets.Add(clientSecret);
+            // Intercom waits 5 seconds for an answer, which is too short for a human.
+            webhooks.Options.RunHandlers = RunHandlers.AfterAnswer;
             webhooks.On(WebhookTopics.ProcedureHitlNotificationCreated, onHumanNeeded);
         });
         await app.StartAsync();

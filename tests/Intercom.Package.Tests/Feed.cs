@@ -8,11 +8,6 @@ public sealed class Feed : IAsyncLifetime
 {
     public const string Version = "1.0.0-local";
 
-    private static readonly string[] Projects =
-    [
-        "generator", "runtime/Intercom.Runtime", "runtime/Intercom.Extensions.DependencyInjection", "runtime/Intercom.AspNetCore", "runtime/Intercom.Testing",
-    ];
-
     /// <summary>The folder of the feed and of all projects that use it; outside the repository, whose properties would reach them.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("intercom-package-").FullName;
 
@@ -29,8 +24,7 @@ public sealed class Feed : IAsyncLifetime
               <fallbackPackageFolders><add key="user" value="{UserCache}" /></fallbackPackageFolders>
             </configuration>
             """);
-        foreach (var project in Projects)
-            (await DotNet.Run(Repository.Root, $"pack {project} -c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version}")).Succeeds();
+        (await DotNet.Run(Repository.Root, $"pack Intercom.Generator.sln -c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false")).Succeeds();
     }
 
     /// <summary>The names of the files in a package.</summary>

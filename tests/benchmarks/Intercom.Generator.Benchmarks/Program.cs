@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Intercom.Generator.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["build"])
+    BuildTime.Measure();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(BuildTime).Assembly).Run(args);

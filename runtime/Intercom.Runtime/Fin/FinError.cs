@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Intercom.Json;
 
 namespace Intercom;
 
@@ -18,7 +19,7 @@ internal sealed record FinError(int? Code, int? Status, string Message, TimeSpan
             return new FinError(null, null, error.ValueKind == JsonValueKind.String ? error.GetString()! : "");
         var code = FinFrame.Integer(error, "code");
         var status = FinFrame.Integer(error, "statusCode") ?? (code is >= 40000 and <= 59999 ? code / 100 : null);
-        return new FinError(code, status, FinFrame.Text(error, "message") ?? "");
+        return new FinError(code, status, error.Text("message") ?? "");
     }
 
     public FinStreamException ToException(FinSubscription subscription)

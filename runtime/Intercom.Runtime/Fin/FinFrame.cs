@@ -32,9 +32,9 @@ internal sealed class FinFrame
 
     public bool IsBlank => Utf8.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    public string Name => Text(Root, "event_name") ?? "";
+    public string Name => Root.Text("event_name") ?? "";
 
-    public string? MessageId => Root.TryGetProperty("message", out var message) ? Text(message, "id") : null;
+    public string? MessageId => Root.TryGetProperty("message", out var message) ? message.Text("id") : null;
 
     /// <summary>Whether the event speaks of a survey that is to follow.</summary>
     public bool AnnouncesCsat => Root.EnumerateObject().Any(static property =>
@@ -61,17 +61,12 @@ internal sealed class FinFrame
         return this;
     }
 
-    public string? Text(string name) => Text(Root, name);
+    public string? Text(string name) => Root.Text(name);
 
     public int? Integer(string name) => Integer(Root, name);
 
-    public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
-            ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null }
-            : null;
-
     public static int? Integer(JsonElement parent, string name) =>
-        int.TryParse(Text(parent, name), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(parent.Text(name), System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private void Open(string type)
     {
@@ -86,9 +81,9 @@ internal sealed class FinFrame
                 return;
             if (!root.TryGetProperty("data", out var data) || data.ValueKind is not (JsonValueKind.String or JsonValueKind.Object))
                 break;
-            if (Text(root, "id") is { Length: > 0 } id)
+            if (root.Text("id") is { Length: > 0 } id)
                 _envelopeIds.Add(id);
-            type = Text(root, "event") ?? type;
+            type = root.Text("event") ?? type;
             Utf8 = Encoding.UTF8.GetBytes(data.ValueKind == JsonValueKind.String ? data.GetString()! : data.GetRawText());
             Root = default;
         }

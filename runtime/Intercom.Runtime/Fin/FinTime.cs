@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Intercom.Json;
 
 namespace Intercom;
 
@@ -9,7 +10,7 @@ internal static class FinTime
     /// <summary>The time of <c>created_at_ms</c>, in ISO 8601 or in unix milliseconds; null where there is none.</summary>
     public static DateTimeOffset? Of(JsonElement root)
     {
-        var text = FinFrame.Text(root, "created_at_ms");
+        var text = root.Text("created_at_ms");
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Intercom.Json;
 
 namespace Intercom;
 
@@ -17,7 +18,7 @@ internal static class PageLinks
         if (links.Pages is { ValueKind: JsonValueKind.Object } pages)
             return After(pages) ?? Numbered(Number(pages, "page"), Number(pages, "total_pages"));
         if (links.Pages is { ValueKind: JsonValueKind.String } url)
-            return FromUrl(url.GetString()!);
+            return FromUrl(url.Text()!);
         return Numbered(links.Page, links.TotalPages);
     }
 
@@ -26,7 +27,7 @@ internal static class PageLinks
         if (!pages.TryGetProperty("next", out var next))
             return null;
         if (next.ValueKind == JsonValueKind.String)
-            return FromUrl(next.GetString()!);
+            return FromUrl(next.Text()!);
         if (next.ValueKind != JsonValueKind.Object)
             return null;
         if (next.TryGetProperty("starting_after", out var after) && Text(after) is { } cursor)
@@ -50,12 +51,7 @@ internal static class PageLinks
     private static PageCursor? Numbered(long? page, long? total) =>
         page is { } at && total is { } last && at > 0 && at < last ? new PageCursor(PageCursor.PageKind, (at + 1).ToString(CultureInfo.InvariantCulture)) : null;
 
-    private static string? Text(JsonElement? value) => value?.ValueKind switch
-    {
-        JsonValueKind.String => value.Value.GetString() is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => value.Value.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement? value) => value?.Text() is { Length: > 0 } text ? text : null;
 
     private static long? Number(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? Number(value) : null;
 
@@ -64,7 +60,7 @@ internal static class PageLinks
     private static Links Read(ReadOnlySpan<byte> body)
     {
         var links = default(Links);
-        var json = new Utf8JsonReader(body, Json.JsonCursor.ReaderOptions);
+        var json = new Utf8JsonReader(body, JsonCursor.ReaderOptions);
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
             return links;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)

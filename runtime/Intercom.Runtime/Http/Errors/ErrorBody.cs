@@ -1,12 +1,12 @@
-using System.Text;
 using System.Text.Json;
+using Intercom.Json;
 
 namespace Intercom;
 
 /// <summary>Reads every body that Intercom sends with an error, and any other body without complaint.</summary>
 internal static class ErrorBody
 {
-    public static (List<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(ReadOnlySpan<byte> body)
+    public static (List<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(byte[] body)
     {
         var errors = new List<IntercomError>();
         if (!TryParse(body, out var root) || root.ValueKind != JsonValueKind.Object)
@@ -42,17 +42,16 @@ internal static class ErrorBody
     private static string? Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? AsText(value) : null;
 
-    private static string AsText(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string AsText(JsonElement value) => value.Text() ?? value.GetRawText();
 
-    private static bool TryParse(ReadOnlySpan<byte> body, out JsonElement root)
+    private static bool TryParse(byte[] body, out JsonElement root)
     {
         root = default;
-        if (body.IsEmpty)
+        if (body.Length == 0)
             return false;
         try
         {
-            var reader = new Utf8JsonReader(body);
-            root = JsonElement.ParseValue(ref reader);
+            root = JsonDocuments.Parse(WellFormedText.Of(body));
             return true;
         }
         catch (JsonException)

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Intercom;
+namespace Intercom.Json;
 
-/// <summary>Repairs text that was cut in the middle of a character, as a reply is that is sent while it is written.</summary>
+/// <summary>Repairs text that was cut in the middle of a character, as a reply is that is sent while it is written, and a message that is too long.</summary>
 internal static class WellFormedText
 {
     private const int EscapeLength = 6;

@@ -50,9 +50,11 @@ internal sealed class FinHistory(FinStreamOptions options)
         var stream = frame.Text("stream_id") ?? "";
         var index = frame.Integer("chunk_index");
         text = _openReplies.Find(reply => reply.Stream == stream);
-        if (text is null && _keys.Contains(Key("ended", stream)))
+        // Without a name of the stream, a first chunk can belong to the next reply.
+        var isOfNext = stream.Length == 0 && (index ?? 0) == 0;
+        if (text is null && !isOfNext && _keys.Contains(Key("ended", stream)))
             return FinSkipReason.Late;
-        if (index is null ? IsRepeated(frame) : index == text?.Index)
+        if (index is not null && index == text?.Index || (index is null || stream.Length == 0) && IsRepeated(frame))
             return FinSkipReason.Repeated;
         if (index < text?.Index)
             return FinSkipReason.Late;
@@ -71,11 +73,9 @@ internal sealed class FinHistory(FinStreamOptions options)
 
     private void EndReply(FinFrame frame)
     {
-        if (frame.Text("stream_id") is { } stream)
-        {
-            _openReplies.RemoveAll(reply => reply.Stream == stream);
-            Add(Key("ended", stream));
-        }
+        var stream = frame.Text("stream_id") ?? "";
+        _openReplies.RemoveAll(reply => reply.Stream == stream);
+        Add(Key("ended", stream));
 
         // Before version 2.16, the reply itself says what a status event says since.
         TakeStatus(frame);

@@ -27,6 +27,17 @@ public class FinTextTests
     }
 
     [Fact]
+    public async Task A_second_reply_is_read_where_the_server_names_no_stream()
+    {
+        static string Chunk(int index, string text) => $$"""{"event_name":"fin_reply_chunk","chunk_index":{{index}},"chunk_text":"{{text}}","created_at_ms":"{{text}}"}""";
+        var first = new[] { Sent.Event(Chunk(0, "a")), Sent.Event(Chunk(1, "ab")), Sent.Event(Sent.Replied("m1", stream: null)) };
+        await using var server = await ScriptedStream.SendingAsync(
+            [.. first, Sent.Event(Chunk(2, "abc")), .. first, Sent.Event(Chunk(0, "x")), Sent.Event(Chunk(1, "xy")), Sent.Event(Sent.Replied("m2", stream: null)), Sent.Event(Sent.YourTurn)]);
+
+        Assert.Equal(["a", "b", null, "x", "y", null, null], (await server.AllAsync()).Select(static e => e.TextDelta));
+    }
+
+    [Fact]
     public async Task A_chunk_that_comes_after_the_whole_reply_or_after_a_later_chunk_is_left_out()
     {
         var skipped = new List<FinSkipReason>();

@@ -21,6 +21,37 @@ public class FinWireTests
 
     [Theory]
     [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public async Task An_event_is_passed_on_when_its_last_line_ends_and_not_when_the_next_begins(string newLine)
+    {
+        var seen = new SemaphoreSlim(0);
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            await connection.SendAsync(Sent.Event(Sent.Chunk(0, "a"), "1", newLine));
+            await seen.WaitAsync();
+            await connection.SendAsync(Sent.Event(Sent.YourTurn, "2", newLine));
+            await connection.StayAsync();
+        });
+
+        async Task<int> ReadAsync()
+        {
+            var count = 0;
+            await foreach (var next in FinStream.SubscribeAsync<SampleEvent>(server.Url))
+            {
+                count++;
+                seen.Release();
+            }
+
+            return count;
+        }
+
+        Assert.Equal(2, await ReadAsync().WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
     [InlineData("\r\n")]
     public async Task A_stream_that_comes_byte_by_byte_is_read(string newLine)
     {
@@ -118,6 +149,7 @@ public class FinWireTests
 
     [Theory]
     [InlineData("data: ", "\n")]
+    [InlineData("data: ", "\r")]
     [InlineData("data: ", "\r\n")]
     [InlineData("data: ", "")]
     [InlineData(":", "")]

@@ -50,7 +50,7 @@ public sealed class FinStreamOptions
 
     private static void Positive(TimeSpan time, string name)
     {
-        if (time <= TimeSpan.Zero && time != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException(name, time, "The time is positive, or infinite.");
+        if (!Duration.IsLimit(time))
+            throw new ArgumentOutOfRangeException(name, time, "The time is positive and at most 24 days, or infinite.");
     }
 }

@@ -16,6 +16,7 @@ public sealed class ApiRequest
     private Action<JsonOutput>? _write;
     private IntercomForm? _form;
     private byte[]? _body;
+    private string? _cursor;
 
     /// <summary>Describes a call.</summary>
     /// <param name="operation">The verb and the path template: <c>GET /contacts/{id}</c>.</param>
@@ -174,11 +175,12 @@ public sealed class ApiRequest
         return this;
     }
 
-    /// <summary>The same call with one query parameter in place of another of its name.</summary>
+    /// <summary>The same call with one query parameter in place of another of its name, be that one of the call's or of its options.</summary>
     internal ApiRequest WithQuery(string name, string value)
     {
         var copy = new ApiRequest(this);
         copy._query.RemoveAll(parameter => parameter.Name == name);
+        copy._cursor = name;
         return copy.Query(name, value);
     }
 
@@ -217,7 +219,7 @@ public sealed class ApiRequest
         }
 
         if (options is not null)
-            foreach (var (name, value) in options.Query)
+            foreach (var (name, value) in options.Query.Where(parameter => parameter.Key != _cursor))
             {
                 address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
                 separator = '&';

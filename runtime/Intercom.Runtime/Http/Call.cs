@@ -18,6 +18,8 @@ internal sealed class Call
 
     public Call(ApiRequest request, RequestOptions? options, Answer answer, IntercomClientOptions defaults)
     {
+        if (options?.Fault() is { } fault)
+            throw new ArgumentException(fault, nameof(options));
         Request = request;
         Options = options;
         Answer = answer;

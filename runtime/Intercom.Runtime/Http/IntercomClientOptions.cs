@@ -87,14 +87,14 @@ public sealed class IntercomClientOptions
             yield return $"{nameof(Region)} is {(int)Region}; the regions are US, EU and AU.";
         if (BaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0))
             yield return $"{nameof(BaseAddress)} is no absolute http or https address without user, query and fragment.";
-        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            yield return $"{nameof(Timeout)} is {Timeout}; it is a positive time, or infinite.";
-        if (AttemptTimeout <= TimeSpan.Zero && AttemptTimeout != System.Threading.Timeout.InfiniteTimeSpan)
-            yield return $"{nameof(AttemptTimeout)} is {AttemptTimeout}; it is a positive time, or infinite.";
+        if (!Duration.IsLimit(Timeout))
+            yield return $"{nameof(Timeout)} is {Timeout}; it is a positive time of at most 24 days, or infinite.";
+        if (!Duration.IsLimit(AttemptTimeout))
+            yield return $"{nameof(AttemptTimeout)} is {AttemptTimeout}; it is a positive time of at most 24 days, or infinite.";
         if (MaxRetries < 0)
             yield return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
-        if (MaxRetryDelay < TimeSpan.Zero)
-            yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is 0 or more.";
+        if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > Duration.Longest)
+            yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is a time from 0 to 24 days.";
     }
 
     internal IntercomClientOptions At(IntercomRegion region, IntercomCredential? credential)

@@ -1,26 +1,46 @@
 namespace Intercom;
 
-/// <summary>What one call does differently from the client's options.</summary>
+/// <summary>What one call does differently from the client's options. A list takes it for each page, a job for each of its calls, a stream for the call that starts it.</summary>
+/// <remarks>A call fails with an <see cref="ArgumentException"/> that names the option where one has a value that cannot work.</remarks>
 public sealed class RequestOptions
 {
-    /// <summary>How long the call may take in all; null keeps the client's.</summary>
+    /// <summary>How long the call may take in all, up to 24 days or infinite; null keeps the client's.</summary>
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>How long one attempt may take where another may follow it; null keeps the client's.</summary>
+    /// <summary>How long one attempt may take where another may follow it, up to 24 days or infinite; null keeps the client's.</summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
-    /// <summary>How often the call is repeated at most; null keeps the client's.</summary>
+    /// <summary>How often the call is repeated at most, 0 or more; null keeps the client's.</summary>
     public int? MaxRetries { get; set; }
 
     /// <summary>The version of the API for this call; null keeps the client's.</summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>Headers to send besides, or instead of the client's own.</summary>
+    /// <summary>Headers to send besides, or instead of the client's own; their values in printable ASCII.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Query parameters to send besides the ones of the method, for instance ones that the document does not declare.</summary>
+    /// <summary>Query parameters to send besides the ones of the method, for instance ones that the document does not declare. Where a list is read on, its cursor takes the place of the one that is given here.</summary>
     public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Called once with the last response before its body becomes the result, also where an exception follows. What it throws ends the call.</summary>
     public Action<IntercomResponse>? OnResponse { get; set; }
+
+    /// <summary>What is wrong with the options, as a sentence that names the option; null where nothing is.</summary>
+    internal string? Fault()
+    {
+        if (Timeout is { } timeout && !Duration.IsLimit(timeout))
+            return $"{nameof(Timeout)} is {timeout}; it is a positive time of at most 24 days, or infinite.";
+        if (AttemptTimeout is { } attempt && !Duration.IsLimit(attempt))
+            return $"{nameof(AttemptTimeout)} is {attempt}; it is a positive time of at most 24 days, or infinite.";
+        if (MaxRetries < 0)
+            return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
+        // What .NET says of a header that it cannot write looks like a broken connection, or is nothing at all.
+        return Headers.FirstOrDefault(static header => header.Key.Length == 0 || header.Key.Any(NotInName) || header.Value.Any(NotInValue)) is { Key: { } name }
+            ? $"{nameof(Headers)} has '{name}', whose name or value has characters that cannot stand in a header."
+            : null;
+    }
+
+    private static bool NotInName(char c) => c is <= ' ' or > '~' or ':';
+
+    private static bool NotInValue(char c) => c is < ' ' and not '\t' or > '~';
 }

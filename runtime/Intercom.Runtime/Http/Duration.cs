@@ -1,0 +1,11 @@
+namespace Intercom;
+
+/// <summary>The times that a timer can wait for.</summary>
+internal static class Duration
+{
+    /// <summary>The longest of them: 24 days.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromDays(24);
+
+    /// <summary>Whether a time can be a limit.</summary>
+    public static bool IsLimit(TimeSpan time) => time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= Longest);
+}

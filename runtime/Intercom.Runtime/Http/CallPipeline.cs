@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace Intercom;
 
-/// <summary>Sends a call as often as it takes: one pipeline per connection, outside the repeats, inside the time of one attempt.</summary>
+/// <summary>Sends a call as often as it takes: outside the repeats, inside the time of one attempt.</summary>
 internal sealed class CallPipeline
 {
     private static readonly ResiliencePropertyKey<(Call Call, CallTrace Trace)> State = new("intercom");
@@ -12,7 +12,8 @@ internal sealed class CallPipeline
     private readonly IntercomClientOptions _options;
     private readonly Sender _sender;
     private readonly RatePace? _pace;
-    private readonly ResiliencePipeline<Reply> _pipeline;
+    private readonly ResiliencePipeline<Reply> _repeats;
+    private readonly ResiliencePipeline<Reply> _attempt;
 
     public CallPipeline(IntercomClientOptions options, Sender sender)
     {
@@ -20,7 +21,7 @@ internal sealed class CallPipeline
         _sender = sender;
         _pace = options.LimitRate ? new RatePace(options.TimeProvider) : null;
         var rules = new RetryRules(options);
-        _pipeline = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.TimeProvider }
+        _repeats = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.TimeProvider }
             .AddRetry(new RetryStrategyOptions<Reply>
             {
                 MaxRetryAttempts = int.MaxValue,
@@ -32,6 +33,8 @@ internal sealed class CallPipeline
                     return default;
                 },
             })
+            .Build();
+        _attempt = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.TimeProvider }
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static args => ValueTask.FromResult(Of(args.Context).Call.AttemptTimeout) })
             .Build();
     }
@@ -44,7 +47,7 @@ internal sealed class CallPipeline
         try
         {
             context.Properties.Set(State, (call, trace));
-            return await _pipeline.ExecuteAsync(static (context, pipeline) => pipeline.AttemptAsync(Of(context).Call, Of(context).Trace, context.CancellationToken), context, this).ConfigureAwait(false);
+            return await _repeats.ExecuteAsync(static (context, pipeline) => pipeline.AttemptAsync(context), context, this).ConfigureAwait(false);
         }
         finally
         {
@@ -52,12 +55,14 @@ internal sealed class CallPipeline
         }
     }
 
-    private async ValueTask<Reply> AttemptAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
+    private async ValueTask<Reply> AttemptAsync(ResilienceContext context)
     {
+        // What is waited for the limit is no time of the attempt: it has not begun.
         if (_pace?.Take() is { } wait && wait > TimeSpan.Zero)
-            await Task.Delay(wait, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, _options.TimeProvider, context.CancellationToken).ConfigureAwait(false);
+        var (call, trace) = Of(context);
         call.Attempts++;
-        var reply = await _sender.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var reply = await _attempt.ExecuteAsync(static (context, sender) => new ValueTask<Reply>(sender.SendAsync(Of(context).Call, context.CancellationToken)), context, _sender).ConfigureAwait(false);
         _pace?.Observe(reply.RateLimit);
         trace.Answered(reply);
         return reply;

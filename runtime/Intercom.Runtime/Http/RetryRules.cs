@@ -33,8 +33,11 @@ internal sealed class RetryRules(IntercomClientOptions options)
             return null;
         if (reply.RetryAfter is not { } asked || asked <= TimeSpan.Zero)
             return Backoff(call);
+        if (asked > options.MaxRetryDelay)
+            return null;
         // Everyone who waits for the same moment would come back at the same moment.
-        return asked <= options.MaxRetryDelay ? asked + TimeSpan.FromSeconds(options.Random()) : null;
+        var spread = asked + TimeSpan.FromSeconds(options.Random());
+        return spread < options.MaxRetryDelay ? spread : options.MaxRetryDelay;
     }
 
     private static bool HasFailed(Call call, Reply reply) => (int)reply.Status switch

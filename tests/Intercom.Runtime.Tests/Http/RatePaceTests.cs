@@ -51,6 +51,37 @@ public sealed class RatePaceTests
         Assert.Equal(TimeSpan.Zero, pace.Take());
     }
 
+    [Fact]
+    public async Task The_wait_is_no_part_of_the_attempts_time()
+    {
+        var time = new FakeTime();
+        var observer = new Attempts();
+        var server = new Script(Answer(200, "{}", ("X-RateLimit-Limit", "100"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", InTenSeconds.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
+        var connection = server.Connect(time, o => (o.LimitRate, o.AttemptTimeout, o.Observer) = (true, TimeSpan.FromSeconds(5), observer));
+        await connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        await connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        Assert.Equal([10], time.Seconds);
+        Assert.Equal([1, 1], observer.Of);
+    }
+
+    [Fact]
+    public async Task The_wait_is_a_part_of_the_calls_time()
+    {
+        var time = new FakeTime();
+        var server = new Script(Answer(200, "{}", ("X-RateLimit-Limit", "100"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", InTenSeconds.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))));
+        var connection = server.Connect(time, static o => o.LimitRate = true);
+        await connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        await Assert.ThrowsAsync<IntercomTimeoutException>(() => connection.SendAsync(new ApiRequest("GET /me"), new RequestOptions { Timeout = TimeSpan.FromSeconds(7) }, default));
+        Assert.Single(server.Sent);
+    }
+
+    private sealed class Attempts : IntercomObserver
+    {
+        public List<int> Of { get; } = [];
+
+        public override void OnFinished(IntercomCallSummary summary) => Of.Add(summary.Attempts);
+    }
+
     [Theory]
     [InlineData(true, new double[] { 10 })]
     [InlineData(false, new double[0])]

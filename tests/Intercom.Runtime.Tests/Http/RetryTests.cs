@@ -181,6 +181,17 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [InlineData("59", 59.75)]
+    [InlineData("60", 60)]
+    public async Task No_wait_is_longer_than_the_longest_one_chance_included(string after, double expected)
+    {
+        var time = new FakeTime();
+        var server = new Script(Answer(429, "", ("Retry-After", after)), Answer(200, Ok));
+        await Call(server.Connect(time, static o => o.Random = () => 0.75), Post());
+        Assert.Equal([expected], time.Seconds);
+    }
+
+    [Theory]
     [InlineData("12")]
     [InlineData("Sun, 01 Mar 2026 12:00:12 GMT")]
     public async Task A_refused_call_waits_as_long_as_it_is_told(string after)

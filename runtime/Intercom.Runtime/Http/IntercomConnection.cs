@@ -93,6 +93,7 @@ public sealed class IntercomConnection
     /// <param name="cancellationToken">Ends the calls.</param>
     public Paged<TPage, TItem> Pages<TPage, TItem>(ApiRequest request, PagePlace place, Func<TPage, IReadOnlyList<TItem>?> items, RequestOptions? options, CancellationToken cancellationToken)
         where TPage : IJson<TPage> => new(
+        request.Operation,
         (cursor, token) => RunAsync(
             request.At(cursor, place, _options.TimeProvider.GetUtcNow()),
             options,
@@ -107,7 +108,14 @@ public sealed class IntercomConnection
     {
         var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
-        return new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count));
+        try
+        {
+            return new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw reply.Unreadable(e);
+        }
     }
 
     private static JsonElement Element(Reply reply)

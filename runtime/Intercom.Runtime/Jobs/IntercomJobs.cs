@@ -12,7 +12,10 @@ public static class IntercomJobs
     /// <param name="start">The call.</param>
     /// <param name="id">The job's identifier in the answer.</param>
     /// <param name="resume">Makes the job of its identifier.</param>
-    /// <exception cref="InvalidOperationException">The answer names no job.</exception>
-    public static async Task<IntercomJob<TStatus>> StartAsync<TStarted, TStatus>(Task<TStarted> start, Func<TStarted, string?> id, Func<string, IntercomJob<TStatus>> resume) =>
-        resume(id(await start.ConfigureAwait(false)) is { Length: > 0 } named ? named : throw new InvalidOperationException("Intercom accepted the job, and did not say under which identifier."));
+    /// <exception cref="IntercomJobFailedException">The answer names no job.</exception>
+    public static async Task<IntercomJob<TStatus>> StartAsync<TStarted, TStatus>(Task<TStarted> start, Func<TStarted, string?> id, Func<string, IntercomJob<TStatus>> resume)
+    {
+        var started = await start.ConfigureAwait(false);
+        return id(started) is { Length: > 0 } named ? resume(named) : throw new IntercomJobFailedException(started);
+    }
 }

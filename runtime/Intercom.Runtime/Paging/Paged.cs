@@ -8,11 +8,13 @@ namespace Intercom;
 /// <remarks>Nothing is sent before it is awaited or enumerated; each time that it is, the list is read anew.</remarks>
 public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
 {
+    private readonly string _operation;
     private readonly Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> _read;
     private readonly CancellationToken _cancellation;
 
-    internal Paged(Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> read, CancellationToken cancellation)
+    internal Paged(string operation, Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> read, CancellationToken cancellation)
     {
+        _operation = operation;
         _read = read;
         _cancellation = cancellation;
     }
@@ -25,6 +27,7 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
         ArgumentNullException.ThrowIfNull(pages);
         if (pages.Length == 0)
             throw new ArgumentException("A list has at least one page; an empty list is a page without items.", nameof(pages));
+        _operation = "A list of given pages";
         _read = (cursor, _) =>
         {
             var at = cursor is null ? 0 : int.Parse(cursor.Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -59,7 +62,7 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
             yield return page;
             cursor = page.Cursor;
             if (cursor is not null && !seen.Add(cursor))
-                throw new IntercomPagingException(cursor.ToString());
+                throw new IntercomPagingException(_operation, cursor.ToString());
         }
         while (cursor is not null);
     }

@@ -5,13 +5,15 @@ namespace Intercom.Generator.Emit;
 /// <summary>A record: its properties, and the one list of them by which the runtime reads and writes it.</summary>
 internal static class RecordEmitter
 {
+    private const string Hidden = "[DebuggerBrowsable(DebuggerBrowsableState.Never)]";
+
     public static string Emit(string accessibility, RecordType record) => record.IsForm ? Form(accessibility, record) : Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         [JsonConverter(typeof(JsonModelConverter<{{record.Name}}>))]
         {{accessibility}} sealed partial record {{record.Name}} : {{(record.IsRequest ? "JsonRequest" : "JsonRecord")}}, IJson<{{record.Name}}>
         {
             private static JsonNames? s_names;
-            {{Code.Lines(record.Properties.Select(property => $"private {FieldType(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
+            {{Code.Lines(record.Properties.Select(property => $"{(property.IsSecret ? Hidden + " " : "")}private {FieldType(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(HasRequired(record) ? Constructors(record) : ""))}}
 
@@ -76,6 +78,7 @@ internal static class RecordEmitter
     [
         DocEmitter.Emit(property.Doc),
         property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
+        property.IsSecret ? Hidden : "",
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
         $"public {Signature(record, property)} {{ get => {Field(property)}{Unwrap(record, property)}; {Init(record, property)} }}",
     ]);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -69,18 +70,25 @@ public sealed class IntercomOAuth
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         var body = new JsonProperties { ["code"] = code, ["client_id"] = _clientId, ["client_secret"] = _clientSecret };
-        var request = new ApiRequest("POST /auth/eagle/token").Properties(body);
-        var answer = await _connection.SendElementAsync(request, null, cancellationToken).ConfigureAwait(false);
-        var token = Text(answer, "token") ?? Text(answer, "access_token");
-        // What else such a body holds is not known, so it is not shown.
-        return token is not null
-            ? new IntercomOAuthToken(token, Text(answer, "token_type") ?? "Bearer")
-            : throw new IntercomUnreadableResponseException(request.Operation, System.Net.HttpStatusCode.OK, null, "(no token)", null);
+        var request = new ApiRequest("POST /auth/eagle/token").Properties(body, _clientSecret, code);
+        try
+        {
+            var answer = await _connection.SendElementAsync(request, null, cancellationToken).ConfigureAwait(false);
+            return (Text(answer, "token") ?? Text(answer, "access_token")) is { } token
+                ? new IntercomOAuthToken(token, Text(answer, "token_type") ?? "Bearer")
+                : throw NotShown(request.Operation, HttpStatusCode.OK, null);
+        }
+        catch (IntercomUnreadableResponseException e)
+        {
+            throw NotShown(e.Operation, e.Status, e.RequestId);
+        }
     }
 
     /// <summary>The app's client id; never its secret.</summary>
     public override string ToString() => $"{nameof(IntercomOAuth)} {_clientId}";
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonElement answer, string name) => answer.Text(name) is { Length: > 0 } text ? text : null;
+
+    // A body in which no token was found may hold one all the same, or a part of it.
+    private static IntercomUnreadableResponseException NotShown(string operation, HttpStatusCode status, string? requestId) => new(operation, status, requestId, "(not shown)", null);
 }

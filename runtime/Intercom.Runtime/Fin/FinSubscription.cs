@@ -6,13 +6,10 @@ namespace Intercom;
 /// <summary>The URL of a stream. It holds a token, and is shown to nobody but the server.</summary>
 internal sealed class FinSubscription
 {
-    private const int ShortestSecret = 8;
-
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Uri _url;
 
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string[] _secrets;
+    private readonly Secrets _secrets;
 
     public FinSubscription(Uri url)
     {
@@ -20,7 +17,7 @@ internal sealed class FinSubscription
             throw new ArgumentException("The URL of an event stream is absolute and starts with https.", nameof(url));
         _url = url;
         var values = url.Query.TrimStart('?').Split('&').Select(static pair => pair[(pair.IndexOf('=') + 1)..]);
-        _secrets = values.SelectMany(static value => new[] { value, Uri.UnescapeDataString(value) }).Where(static value => value.Length >= ShortestSecret).Distinct().ToArray();
+        _secrets = new Secrets(values.SelectMany(static value => new[] { value, Uri.UnescapeDataString(value) }));
     }
 
     public HttpRequestMessage Request(string? lastEventId)
@@ -37,7 +34,7 @@ internal sealed class FinSubscription
     public bool IsAddressOf(HttpRequestMessage? request) => request?.RequestUri is null || request.RequestUri == _url;
 
     /// <summary>A text of others without the URL's secrets.</summary>
-    public string Redact(string text) => _secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+    public string Redact(string text) => _secrets.Redact(text);
 
     /// <summary>The exception, unless it would show the URL's secrets.</summary>
     public Exception? Redact(Exception? exception) => exception?.ToString() is { } text && Redact(text) == text ? exception : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -53,6 +54,10 @@ public sealed class ApiRequest
     internal HttpMethod Method { get; }
 
     internal Dictionary<string, string>? Headers { get; private set; }
+
+    /// <summary>What of the body no exception shows.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal IReadOnlyList<string> Secrets { get; private set; } = [];
 
     /// <summary>Whether the call may be done twice although its verb does not say so.</summary>
     internal bool IsSafe { get; private set; }
@@ -147,9 +152,11 @@ public sealed class ApiRequest
         return this;
     }
 
-    internal ApiRequest Properties(JsonProperties body)
+    /// <summary>Adds a JSON body that holds secrets.</summary>
+    internal ApiRequest Properties(JsonProperties body, params string[] secrets)
     {
         _write = json => json.Properties(body);
+        Secrets = secrets;
         return this;
     }
 
@@ -194,7 +201,7 @@ public sealed class ApiRequest
             return _body;
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer, JsonOutput.Options))
-            _write(new JsonOutput(writer, redacts: false, sentAt));
+            _write(new JsonOutput(writer, SecretValues.Written, sentAt));
         return _body = buffer.WrittenSpan.ToArray();
     }
 

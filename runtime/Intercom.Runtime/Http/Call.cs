@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Intercom;
 
 /// <summary>What an operation answers with where it succeeds.</summary>
@@ -52,9 +54,13 @@ internal sealed class Call
     /// <summary>How long to wait before the next attempt, once it is decided that there is one.</summary>
     public TimeSpan Delay { get; set; }
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
+    /// <summary>What the server says, without the secrets that it was sent.</summary>
+    public string Redact(string text) => new Secrets(Request.Secrets.Append(Token)).Redact(text);
 
     public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 
 namespace Intercom;
@@ -5,6 +6,8 @@ namespace Intercom;
 /// <summary>A file that is downloaded as it is read. Dispose of it, also where it was not read to the end.</summary>
 public sealed class IntercomDownload : IDisposable
 {
+    // It leads back to the request.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly HttpResponseMessage _response;
 
     internal IntercomDownload(HttpResponseMessage response, Stream content)

@@ -20,7 +20,11 @@ public static partial class IntercomRegions
 
     /// <summary>Whether an address belongs to the API of one of the regions, so that a token may be sent to it.</summary>
     /// <param name="address">The address.</param>
-    public static bool IsApiAddress(Uri address) => Find(address) is not null;
+    public static bool IsApiAddress(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Find(address) is not null;
+    }
 
     /// <summary>Reads the name of a region, in capitals or not.</summary>
     /// <param name="name">The name: <c>US</c>, <c>EU</c> or <c>AU</c>.</param>

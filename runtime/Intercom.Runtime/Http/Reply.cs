@@ -6,12 +6,15 @@ namespace Intercom;
 /// <summary>A response, read to its end where its body is not handed on as a stream.</summary>
 internal sealed class Reply : IDisposable
 {
+    private const int MostSearched = 64 * 1024;
+
+    private readonly Call _call;
     private readonly List<IntercomError> _errors;
     private readonly string? _bodyRequestId;
 
     private Reply(Call call, Uri sentTo, HttpResponseMessage response, byte[] body, DateTimeOffset now)
     {
-        Operation = call.Operation;
+        _call = call;
         Response = response;
         Body = body;
         Location = LocationOf(call, sentTo, response);
@@ -22,7 +25,7 @@ internal sealed class Reply : IDisposable
         IsError = isFailure || isErrorList;
     }
 
-    public string Operation { get; }
+    public string Operation => _call.Operation;
 
     public HttpResponseMessage Response { get; }
 
@@ -39,6 +42,8 @@ internal sealed class Reply : IDisposable
 
     public TimeSpan? RetryAfter { get; }
 
+    private string Text => _call.Redact(Encoding.UTF8.GetString(Body));
+
     public string? RequestId => _bodyRequestId ?? (Response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null);
 
     public static async Task<Reply> ReadAsync(Call call, Uri sentTo, HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
@@ -52,16 +57,16 @@ internal sealed class Reply : IDisposable
     {
         Operation = Operation,
         Status = Status,
-        Errors = _errors,
+        Errors = _errors.ConvertAll(error => new IntercomError(_call.Redact(error.Code), error.Message is null ? null : _call.Redact(error.Message), error.Field)),
         RequestId = RequestId,
-        Body = Encoding.UTF8.GetString(Body),
+        Body = Text,
         MediaType = Response.Content.Headers.ContentType?.MediaType,
         RetryAfter = RetryAfter,
         RateLimit = RateLimit,
         CanonicalId = CanonicalLink.Id(Response.Headers),
     }.ToException();
 
-    public IntercomUnreadableResponseException Unreadable(Exception? inner) => new(Operation, Status, RequestId, Encoding.UTF8.GetString(Body), inner);
+    public IntercomUnreadableResponseException Unreadable(Exception? inner) => new(Operation, Status, RequestId, Text, inner);
 
     public void Dispose() => Response.Dispose();
 
@@ -75,8 +80,8 @@ internal sealed class Reply : IDisposable
         return response.IsSuccessStatusCode && response.RequestMessage?.RequestUri is { } arrived && arrived != sentTo ? arrived : null;
     }
 
-    // A list of errors can come with 2xx. It is short; a page of contacts need not be searched for it.
-    private static bool MayBeErrorList(byte[] body) => body.Length < 4096 && body.AsSpan().IndexOf("error.list"u8) >= 0;
+    // A list of errors can come with 2xx. It says so at its beginning, or it is short; a page of contacts need not be searched for it.
+    private static bool MayBeErrorList(byte[] body) => body.AsSpan(0, Math.Min(body.Length, MostSearched)).IndexOf("error.list"u8) >= 0;
 
     private static TimeSpan? RetryDelay(HttpResponseMessage response, RateLimitState? rateLimit, DateTimeOffset now)
     {

@@ -23,13 +23,14 @@ public static class IntercomJson
     /// <summary>Writes a value as JSON text.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
     /// <param name="value">The value.</param>
-    /// <remarks>Secrets are written too; <c>ToString</c> leaves them out.</remarks>
+    /// <remarks>Secrets are written too; <c>ToString</c> and <see cref="JsonSerializer"/> leave them out.</remarks>
     public static string ToJson<T>(T value)
         where T : IJson<T> => JsonDocuments.With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8));
 
     /// <summary>Writes a value as JSON text in UTF-8.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
     /// <param name="value">The value.</param>
+    /// <remarks>Secrets are written too, as by <see cref="ToJson{T}"/>.</remarks>
     public static byte[] ToUtf8Json<T>(T value)
         where T : IJson<T> => JsonDocuments.Bytes(value);
 

@@ -14,14 +14,14 @@ public ref partial struct JsonCursor
             _output.Text(value);
     }
 
-    /// <summary>A string that is left out where a record is printed.</summary>
+    /// <summary>A string that is not shown where a record is printed, or written by <see cref="JsonSerializer"/>.</summary>
     /// <param name="value">The property's field.</param>
     public void Secret(ref string? value)
     {
         if (_output is null)
             value = Text();
-        else if (Begins(value is not null || (_output.Redacts && _rest?.MisfitOf(_names, _index).IsEmpty == false)))
-            _output.Text(_output.Redacts ? "[secret]" : value);
+        else
+            WriteSecret(value);
     }
 
     /// <summary>A whole number.</summary>

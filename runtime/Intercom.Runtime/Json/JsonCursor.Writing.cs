@@ -14,6 +14,7 @@ public ref partial struct JsonCursor
     internal static void Write(JsonRecord record, JsonOutput output)
     {
         output.Writer.WriteStartObject();
+        var hidden = output.HiddenCount;
         var cursor = new JsonCursor(record, output);
         for (var i = 0; i < cursor._names.Count; i++)
         {
@@ -21,7 +22,8 @@ public ref partial struct JsonCursor
             record.VisitProperty(ref cursor, i);
         }
 
-        cursor._rest?.Write(output.Writer, cursor._names);
+        cursor._rest?.Write(output, cursor._names, hidden);
+        output.Unhide(hidden);
         output.Writer.WriteEndObject();
     }
 
@@ -37,6 +39,28 @@ public ref partial struct JsonCursor
         if (!hasValue)
             _output!.Writer.WriteNullValue();
         return hasValue;
+    }
+
+    private readonly void WriteSecret(string? value)
+    {
+        if (_output!.Secrets == SecretValues.Written)
+        {
+            if (Begins(value is not null))
+                _output.Text(value);
+            return;
+        }
+
+        var isSet = _rest?.IsSet(_names[_index]) == true;
+        _output.Hide(_names[_index]);
+        if (value is null && !isSet && _rest?.MisfitOf(_names, _index).IsEmpty != false)
+        {
+            Begins(hasValue: false);
+        }
+        else if (_output.Secrets == SecretValues.Masked)
+        {
+            WriteName();
+            _output.Text("[secret]");
+        }
     }
 
     private readonly void WriteIso(DateTimeOffset? value)
@@ -73,6 +97,8 @@ public ref partial struct JsonCursor
             return false;
         var json = new JsonCursor(raw);
         if (!TCodec.TryRead(ref json, out var read) || !JsonDocuments.Same<T, TCodec>(read, value))
+            return false;
+        if (_output!.Secrets != SecretValues.Written && JsonDocuments.HoldsSecrets<T, TCodec>(value))
             return false;
         _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
         return true;

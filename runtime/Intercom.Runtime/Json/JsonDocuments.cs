@@ -13,13 +13,13 @@ internal static class JsonDocuments
     public delegate TResult Use<T, TResult>(ReadOnlySpan<byte> utf8, T argument);
 
     /// <summary>Writes a value and hands its bytes on.</summary>
-    public static TResult With<T, TArgument, TResult>(T value, TArgument argument, Use<TArgument, TResult> use, bool redacts = false)
+    public static TResult With<T, TArgument, TResult>(T value, TArgument argument, Use<TArgument, TResult> use, SecretValues secrets = SecretValues.Written)
         where T : IJson
     {
         var pooled = Pooled.Rent();
         try
         {
-            value.Write(redacts ? new JsonOutput(pooled.Writer, redacts: true) : pooled.Output);
+            value.Write(secrets == SecretValues.Written ? pooled.Output : new JsonOutput(pooled.Writer, secrets));
             pooled.Writer.Flush();
             return use(pooled.Buffer.WrittenSpan, argument);
         }
@@ -47,7 +47,7 @@ internal static class JsonDocuments
 
     /// <summary>The JSON that a value writes, secrets left out.</summary>
     public static string Print<T>(T value)
-        where T : IJson => With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8), redacts: true);
+        where T : IJson => With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8), SecretValues.Masked);
 
     public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
@@ -60,12 +60,16 @@ internal static class JsonDocuments
     public static bool Same<T, TCodec>(T left, T right)
         where TCodec : IJsonCodec<T> => Bytes<T, TCodec>(left).AsSpan().SequenceEqual(Bytes<T, TCodec>(right));
 
-    private static byte[] Bytes<T, TCodec>(T value)
+    /// <summary>Whether something of a value is not shown.</summary>
+    public static bool HoldsSecrets<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T> => !Bytes<T, TCodec>(value).AsSpan().SequenceEqual(Bytes<T, TCodec>(value, SecretValues.LeftOut));
+
+    private static byte[] Bytes<T, TCodec>(T value, SecretValues secrets = SecretValues.Written)
         where TCodec : IJsonCodec<T>
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, JsonOutput.Options);
-        TCodec.Write(new JsonOutput(writer), value);
+        TCodec.Write(new JsonOutput(writer, secrets), value);
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }

@@ -6,6 +6,7 @@ namespace Intercom.Json;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write an emitted type by the type's own code.</summary>
 /// <typeparam name="T">The type.</typeparam>
+/// <remarks>Secrets are left out: loggers and endpoints serialize what they are handed. <see cref="IntercomJson.ToJson{T}"/> writes them.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonModelConverter<T> : JsonConverter<T>
     where T : IJson<T>
@@ -20,5 +21,5 @@ public sealed class JsonModelConverter<T> : JsonConverter<T>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(new JsonOutput(writer));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => value.Write(new JsonOutput(writer, SecretValues.LeftOut));
 }

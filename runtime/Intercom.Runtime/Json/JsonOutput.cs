@@ -7,18 +7,19 @@ namespace Intercom.Json;
 public sealed class JsonOutput
 {
     private readonly Utf8JsonWriter _writer;
+    private List<string>? _hidden;
 
     /// <summary>Writes to a writer.</summary>
     /// <param name="writer">The writer.</param>
     public JsonOutput(Utf8JsonWriter writer)
-        : this(writer, redacts: false)
+        : this(writer, SecretValues.Written)
     {
     }
 
-    internal JsonOutput(Utf8JsonWriter writer, bool redacts, DateTimeOffset? sentAt = null)
+    internal JsonOutput(Utf8JsonWriter writer, SecretValues secrets, DateTimeOffset? sentAt = null)
     {
         _writer = writer;
-        Redacts = redacts;
+        Secrets = secrets;
         SentAt = sentAt;
     }
 
@@ -27,13 +28,16 @@ public sealed class JsonOutput
 
     internal static JsonWriterOptions Options => new() { Encoder = Encoder, SkipValidation = true };
 
-    /// <summary>Whether secrets are left out, as when a record is printed.</summary>
-    internal bool Redacts { get; }
-
     /// <summary>When what is written is sent; null where it is not sent.</summary>
     internal DateTimeOffset? SentAt { get; }
 
     internal Utf8JsonWriter Writer => _writer;
+
+    /// <summary>What is written of properties that hold secrets.</summary>
+    internal SecretValues Secrets { get; }
+
+    /// <summary>How many names are hidden.</summary>
+    internal int HiddenCount => _hidden?.Count ?? 0;
 
     /// <summary>Writes a string.</summary>
     /// <param name="value">The string; null is written as null.</param>
@@ -80,7 +84,7 @@ public sealed class JsonOutput
     public void Properties(JsonProperties value)
     {
         _writer.WriteStartObject();
-        value.Write(_writer);
+        value.Write(this);
         _writer.WriteEndObject();
     }
 
@@ -113,4 +117,13 @@ public sealed class JsonOutput
 
         _writer.WriteEndObject();
     }
+
+    /// <summary>Notes that a property of the record that is being written is not shown, by whatever way it was set.</summary>
+    internal void Hide(string name) => (_hidden ??= []).Add(name);
+
+    /// <summary>Whether a property is not shown of the record at whose start so many names were hidden.</summary>
+    internal bool Hides(string name, int count) => _hidden is not null && _hidden.IndexOf(name, count) >= 0;
+
+    /// <summary>Ends a record at whose start so many names were hidden.</summary>
+    internal void Unhide(int count) => _hidden?.RemoveRange(count, _hidden.Count - count);
 }

@@ -96,14 +96,24 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         return verbatim is not null;
     }
 
-    /// <summary>Writes the properties, but for the misfits of the object that they stand in: those it writes in their place.</summary>
-    internal void Write(Utf8JsonWriter json, JsonNames? of = null)
+    /// <summary>Writes the properties as an object of their own.</summary>
+    internal void Write(JsonOutput json)
+    {
+        foreach (var entry in Entries)
+            entry.Write(json.Writer);
+    }
+
+    /// <summary>Writes the properties of a record, but for the misfits, which it writes in their place, and for what it does not show.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="of">The record's names.</param>
+    /// <param name="hidden">How many names were hidden when the record began.</param>
+    internal void Write(JsonOutput json, JsonNames of, int hidden)
     {
         var ordinal = 0;
         foreach (var entry in Entries)
         {
-            if (of is null || entry.IsSet || !IsMisfit(ordinal, of))
-                entry.Write(json);
+            if (entry.IsSet ? !json.Hides(entry.Name, hidden) : !IsMisfit(ordinal, of))
+                entry.Write(json.Writer);
             ordinal++;
         }
     }

@@ -184,10 +184,14 @@ public sealed class Records
         """);
 
     [Fact]
-    public void A_password_is_written_as_a_secret() => Generation.Of(SpecInput.Schemas(
+    public void A_password_is_written_as_a_secret_and_hidden_from_debuggers() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { token: { type: string, format: password } } }
-        """)).Compiles().Emits("case 0: json.Secret(ref _token); break;");
+        """)).Compiles().Emits("case 0: json.Secret(ref _token); break;").Emits(
+        """
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+        public string? Token { get => _token; init => _token = value; }
+        """).Emits("[DebuggerBrowsable(DebuggerBrowsableState.Never)] private string? _token;");
 
     [Fact]
     public void An_alias_is_read_into_the_property() => Generation.Of(SpecInput.Schemas(

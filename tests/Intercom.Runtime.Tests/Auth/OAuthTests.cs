@@ -53,8 +53,22 @@ public sealed class OAuthTests
     [InlineData("[]")]
     [InlineData("")]
     [InlineData("<html>")]
-    public async Task An_answer_without_a_token_cannot_be_read(string body) =>
-        await Assert.ThrowsAsync<IntercomUnreadableResponseException>(() => OAuth(new Script(Answer(200, body))).ExchangeAsync("c"));
+    [InlineData("""{"token":"hidden-token","token_ty""")]
+    [InlineData("""{"tokens":["hidden-token"]}""")]
+    public async Task An_answer_without_a_token_cannot_be_read_and_is_not_shown(string body)
+    {
+        var failure = await Assert.ThrowsAsync<IntercomUnreadableResponseException>(() => OAuth(new Script(Answer(200, body))).ExchangeAsync("c"));
+        Assert.DoesNotContain("hidden", failure + failure.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_repeats_the_secret_or_the_code_does_not_make_an_exception_show_it()
+    {
+        var server = new Script(Answer(400, """{"errors":[{"code":"x","message":"hidden-secret does not go with hidden-code="}]}"""));
+        var failure = await Assert.ThrowsAsync<IntercomBadRequestException>(() => OAuth(server).ExchangeAsync("hidden-code="));
+        Assert.Equal("*** does not go with ***", failure.Errors[0].Message);
+        Assert.DoesNotContain("hidden", failure + failure.Body, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_code_is_used_once()

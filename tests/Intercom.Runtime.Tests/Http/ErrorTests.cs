@@ -90,6 +90,44 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task A_list_of_errors_with_200_may_be_long()
+    {
+        var errors = string.Join(',', Enumerable.Range(0, 100).Select(static i => $$"""{"code":"parameter_invalid","message":"contact {{i}} has no e-mail address","field":"contacts[{{i}}]"}"""));
+        Assert.Equal(100, (await FailAsync(200, $$"""{"type":"error.list","errors":[{{errors}}]}""")).Errors.Count);
+        Assert.Equal(100, (await FailAsync(200, $$"""{"errors":[{{errors}}],"type":"error.list"}""")).Errors.Count);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_cut_inside_a_character_is_read()
+    {
+        var failure = await FailAsync(400, """{"type":"error.list","errors":[{"code":"x","message":"cut \ud83d"}]}""");
+        Assert.Equal("cut \ufffd", failure.Errors[0].Message);
+    }
+
+    [Fact]
+    public async Task A_message_in_bytes_that_are_no_UTF8_is_read()
+    {
+        var failure = await Assert.ThrowsAsync<IntercomBadRequestException>(() => new Script((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadRequest)
+        {
+            Content = new ByteArrayContent([.. "{\"errors\":[{\"code\":\"x\",\"message\":\"caf"u8, 0xE9, .. "\"}]}"u8]),
+        })).Connect().SendElementAsync(new ApiRequest("GET /me"), null, default));
+        Assert.Equal("caf\ufffd", failure.Errors[0].Message);
+    }
+
+    [Theory]
+    [InlineData(401, """{"errors":[{"code":"unauthorized","message":"hidden-access-token is not known"}]}""")]
+    [InlineData(502, "<html>Authorization: Bearer hidden-access-token</html>")]
+    [InlineData(200, "<html>Authorization: Bearer hidden-access-token</html>")]
+    public async Task A_server_that_repeats_the_token_does_not_make_an_exception_show_it(int status, string body)
+    {
+        var connection = new Script(Answer(status, body)).Connect(null, static o => (o.AccessToken, o.MaxRetries) = ("hidden-access-token", 0));
+        var failure = await Assert.ThrowsAnyAsync<IntercomException>(() => connection.SendAsync<Json.Person>(new ApiRequest("GET /me"), null, default));
+        var shown = failure + string.Concat(failure.GetType().GetProperties().Select(property => property.GetValue(failure) is IEnumerable<IntercomError> errors ? string.Concat(errors) : property.GetValue(failure)?.ToString()));
+        Assert.DoesNotContain("hidden", shown, StringComparison.Ordinal);
+        Assert.Contains("***", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_speaks_of_a_list_of_errors_is_no_error()
     {
         var element = await new Script(Answer(200, """{"type":"contact","name":"error.list"}""")).Connect().SendElementAsync(new ApiRequest("GET /me"), null, default);

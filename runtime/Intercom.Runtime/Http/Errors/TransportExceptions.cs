@@ -38,6 +38,6 @@ public sealed class IntercomUnreadableResponseException : IntercomException
     /// <summary>The id under which Intercom's support finds the call; null where none was sent.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The body as it came; where it repeats the token, three asterisks stand in its place.</summary>
     public string Body { get; }
 }

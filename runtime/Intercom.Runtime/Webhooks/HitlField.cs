@@ -8,12 +8,12 @@ public sealed class HitlField
 {
     internal HitlField(JsonElement attribute)
     {
-        Identifier = Text(attribute, "identifier") is { Length: > 0 } identifier ? identifier : throw new JsonException("An attribute to collect has no identifier.");
-        Name = Text(attribute, "name") ?? Identifier;
-        Label = Text(attribute, "label") ?? Name;
-        DataType = Text(attribute, "data_type") ?? "";
+        Identifier = attribute.Text("identifier") is { Length: > 0 } identifier ? identifier : throw new JsonException("An attribute to collect has no identifier.");
+        Name = attribute.Text("name") ?? Identifier;
+        Label = attribute.Text("label") ?? Name;
+        DataType = attribute.Text("data_type") ?? "";
         Choices = attribute.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array
-            ? [.. options.EnumerateArray().Where(static option => Text(option, "id") is not null).Select(static option => new HitlChoice(Text(option, "id")!, Text(option, "label") ?? Text(option, "id")!))]
+            ? [.. options.EnumerateArray().Where(static option => option.Text("id") is not null).Select(static option => new HitlChoice(option.Text("id")!, option.Text("label") ?? option.Text("id")!))]
             : [];
     }
 
@@ -47,16 +47,11 @@ public sealed class HitlField
         "boolean" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => value,
         "datetime" when value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out _) => value,
         "datetime" when value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) => value,
-        "list" when value.ValueKind == JsonValueKind.String => ((IntercomValue)Choose(value.GetString()!).Id).Element,
+        "list" when value.ValueKind == JsonValueKind.String => ((IntercomValue)Choose(value.Text()!).Id).Element,
         "string" or "integer" or "decimal" or "boolean" or "datetime" or "list" => throw Unfit(value),
         _ when value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined => throw Unfit(value),
         _ => value,
     };
-
-    internal static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value)
-            ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null }
-            : null;
 
     private HitlChoice Choose(string idOrLabel)
     {

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Intercom.Json;
@@ -13,19 +11,18 @@ namespace Intercom.Webhooks;
 /// Made from a <c>procedure.hitl_notification.created</c> notification. Every field must be set. The first answer counts, whether it comes
 /// from here, from the inbox or from Slack.
 /// </remarks>
-public sealed class HitlReply
+public sealed partial class HitlReply
 {
-    private const string Operation = "POST /procedures/{conversation_id}/collect_agent_input";
     private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
 
     private HitlReply(JsonElement item, TimeProvider? time)
     {
         _time = time ?? TimeProvider.System;
-        StepId = HitlField.Text(item, "step_id") ?? throw new JsonException("This is no procedure.hitl_notification: it has no step_id.");
-        ConversationId = HitlField.Text(item, "conversation_id");
-        Question = HitlField.Text(item, "hitl_question");
-        CallbackUrl = Uri.TryCreate(HitlField.Text(item, "callback_url"), UriKind.Absolute, out var url) ? url : null;
+        StepId = item.Text("step_id") ?? throw new JsonException("This is no procedure.hitl_notification: it has no step_id.");
+        ConversationId = item.Text("conversation_id");
+        Question = item.Text("hitl_question");
+        CallbackUrl = Uri.TryCreate(item.Text("callback_url"), UriKind.Absolute, out var url) ? url : null;
         if (item.TryGetProperty("expires_at", out var expires))
             ExpiresAt = new JsonCursor(JsonDocuments.Utf8(expires)).AnyTime();
         Fields = item.TryGetProperty("attributes_to_collect", out var attributes) && attributes.ValueKind == JsonValueKind.Array
@@ -129,58 +126,6 @@ public sealed class HitlReply
     /// <exception cref="InvalidOperationException">A field is not set.</exception>
     public T As<T>()
         where T : IJson<T> => IntercomJson.Parse<T>(Body());
-
-    /// <summary>Posts the answer to <see cref="CallbackUrl"/>, if that is an address of Intercom's API. Once <see cref="IsExpired"/>, nothing is sent.</summary>
-    /// <param name="http">Sends it.</param>
-    /// <param name="accessToken">A token with the permission <c>write_conversations</c>.</param>
-    /// <param name="apiVersion">The version of the API; <c>Preview</c> by default, the only one that has procedures.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="InvalidOperationException">A field is not set, or the address is not Intercom's: the token would go to somebody else.</exception>
-    /// <exception cref="IntercomException">The call failed in another way than <see cref="HitlOutcome"/> tells.</exception>
-    public async Task<HitlOutcome> SendAsync(HttpClient http, string accessToken, string apiVersion = "Preview", CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentException.ThrowIfNullOrEmpty(accessToken);
-        var body = Body();
-        using var request = new HttpRequestMessage(HttpMethod.Post, TrustedCallback()) { Content = new ByteArrayContent(body) };
-        if (IsExpired)
-            return HitlOutcome.Expired;
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.TryAddWithoutValidation("Intercom-Version", apiVersion);
-        request.Headers.UserAgent.Add(ClientInfo.Product);
-        var reply = await ReplyAsync(http, request, cancellationToken).ConfigureAwait(false);
-        return reply switch
-        {
-            { Status: HttpStatusCode.Conflict } => HitlOutcome.AlreadyAnswered,
-            { Status: HttpStatusCode.NotFound } => HitlOutcome.Expired,
-            { IsError: true } => throw reply.Error(),
-            _ => HitlOutcome.Accepted,
-        };
-    }
-
-    private static async Task<Reply> ReplyAsync(HttpClient http, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var call = new Call(new ApiRequest(Operation, "callback"), null, Answer.Nothing, new IntercomClientOptions());
-            return await Reply.ReadAsync(call, request.RequestUri!, response, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e)
-        {
-            throw new IntercomConnectionException(Operation, e);
-        }
-        catch (TaskCanceledException e) when (e.InnerException is TimeoutException)
-        {
-            throw new IntercomTimeoutException(Operation, http.Timeout, e);
-        }
-    }
-
-    private Uri TrustedCallback() => CallbackUrl is { } url && url.UserInfo.Length == 0 && IntercomRegions.IsApiAddress(url)
-        ? url
-        : throw new InvalidOperationException($"The answer is not sent to {CallbackUrl?.GetLeftPart(UriPartial.Authority) ?? "no address"}: that is none of Intercom's API addresses, and would receive the token.");
 
     private byte[] Body()
     {

@@ -22,7 +22,15 @@ public sealed class WebhookSecret
         _key = Encoding.UTF8.GetBytes(value);
     }
 
+    private WebhookSecret(byte[] key) => _key = key;
+
     internal ReadOnlySpan<byte> Key => _key;
+
+    /// <summary>Holds a secret whose key are other bytes than those of its text: for instance what its hexadecimal digits stand for.</summary>
+    /// <param name="key">The key of the HMAC.</param>
+    /// <exception cref="ArgumentException">The key is empty: anybody could sign with it.</exception>
+    public static WebhookSecret FromKey(ReadOnlySpan<byte> key) =>
+        key.IsEmpty ? throw new ArgumentException("The key of a webhook secret is empty.", nameof(key)) : new WebhookSecret(key.ToArray());
 
     /// <summary>Holds a secret.</summary>
     /// <param name="value">The secret as Intercom shows it.</param>

@@ -136,6 +136,80 @@ public class HitlReplyTests
         Assert.Equal(reply.ToJson(), body);
     }
 
+    [Fact]
+    public async Task The_answer_is_sent_as_a_client_sends_its_calls()
+    {
+        var server = new Http.Script(Http.Script.Answer(429, "", ("Retry-After", "1")), Http.Script.Answer(200, "{}"));
+        var reply = Answered(Json().Replace(Callback, "https://evil.example/", StringComparison.Ordinal));
+        IntercomResponse? shown = null;
+        Assert.Equal(HitlOutcome.Accepted, await reply.SendAsync(server.Connect(null, static o => o.Region = IntercomRegion.AU), new RequestOptions { OnResponse = response => shown = response }));
+        Assert.All(server.Sent, static sent => Assert.Equal((HttpMethod.Post, "https://api.au.intercom.io/procedures/77/collect_agent_input", "Bearer tok"), (sent.Method, sent.Address.AbsoluteUri, sent.Authorization)));
+        Assert.Equal(reply.ToJson(), Encoding.UTF8.GetString(server.Sent[1].Body!));
+        Assert.Equal("POST /procedures/{conversation_id}/collect_agent_input", shown!.Operation);
+    }
+
+    [Theory]
+    [InlineData(409, HitlOutcome.AlreadyAnswered)]
+    [InlineData(404, HitlOutcome.Expired)]
+    public async Task An_answer_through_a_client_has_the_same_outcomes(int status, HitlOutcome expected) =>
+        Assert.Equal(expected, await Answered().SendAsync(new Http.Script(Http.Script.Answer(status)).Connect()));
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task An_answer_is_sent_once_whatever_becomes_of_it(int status)
+    {
+        var server = new Http.Script(Http.Script.Answer(status));
+        await Assert.ThrowsAsync<IntercomServerException>(() => Answered().SendAsync(server.Connect()));
+        Assert.Single(server.Sent);
+    }
+
+    [Fact]
+    public async Task Through_a_client_nothing_incomplete_or_late_is_sent_either()
+    {
+        var server = new Http.Script(Http.Script.Answer(200, "{}"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Reply().SendAsync(server.Connect()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Answered(Json().Replace("\"conversation_id\":\"77\",", "", StringComparison.Ordinal)).SendAsync(server.Connect()));
+        var reply = Answered();
+        _time.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(HitlOutcome.Expired, await reply.SendAsync(server.Connect()));
+        Assert.Empty(server.Sent);
+    }
+
+    [Fact]
+    public async Task An_answer_from_where_a_redirect_led_to_is_none()
+    {
+        using var client = new HttpClient(new Following());
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Answered().SendAsync(client, "t0ken"));
+        Assert.Contains("evil.example", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hidden\r\nX-Evil: 1")]
+    public async Task A_token_that_cannot_stand_in_a_header_is_refused_without_being_shown(string token)
+    {
+        var intercom = new Intercom(HttpStatusCode.OK);
+        Assert.DoesNotContain("hidden", (await Assert.ThrowsAsync<ArgumentException>(() => Answered().SendAsync(intercom.Client, token))).ToString(), StringComparison.Ordinal);
+        Assert.Empty(intercom.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_that_repeats_the_token_does_not_make_an_exception_show_it()
+    {
+        using var client = new HttpClient(new Intercom(HttpStatusCode.Forbidden, "hidden-access-token lacks write_conversations"));
+        var failure = await Assert.ThrowsAsync<IntercomForbiddenException>(() => Answered().SendAsync(client, "hidden-access-token"));
+        Assert.DoesNotContain("hidden", failure + failure.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_was_cut_inside_a_character_is_read()
+    {
+        var reply = Reply(Json().Replace("\"Refund?\"", "\"Refund \\ud83d\"", StringComparison.Ordinal).Replace("\"Reason\",\"label\"", "\"Reason\\udc00\",\"label\"", StringComparison.Ordinal));
+        Assert.StartsWith("Refund ", reply.Question, StringComparison.Ordinal);
+        Assert.StartsWith("Reason", reply.Fields[1].Name, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Conflict, HitlOutcome.AlreadyAnswered)]
     [InlineData(HttpStatusCode.NotFound, HitlOutcome.Expired)]
@@ -230,8 +304,18 @@ public class HitlReplyTests
          {"type":"data_attribute","identifier":"v.6","name":"Channel","label":"Channel","data_type":"list","options":[{"id":"opt_1","label":"E-mail"},{"id":"opt_2","label":"Phone"}]}]}}}
         """.Replace("CALLBACK", Callback, StringComparison.Ordinal);
 
+    /// <summary>Goes where a redirect leads to, as the platform's own handler does unless it is told not to.</summary>
+    private sealed class Following : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri("https://evil.example/thanks");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent("{}") });
+        }
+    }
+
     /// <summary>Answers each request in the same way and keeps it.</summary>
-    private sealed class Intercom(HttpStatusCode status) : HttpMessageHandler
+    private sealed class Intercom(HttpStatusCode status, string message = "No.") : HttpMessageHandler
     {
         public List<(HttpRequestMessage Request, string Body)> Requests { get; } = [];
 
@@ -240,7 +324,7 @@ public class HitlReplyTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add((request, await request.Content!.ReadAsStringAsync(cancellationToken)));
-            var body = status == HttpStatusCode.OK ? "{}" : """{"type":"error.list","request_id":"r1","errors":[{"code":"said_so","message":"No."}]}""";
+            var body = status == HttpStatusCode.OK ? "{}" : $$"""{"type":"error.list","request_id":"r1","errors":[{"code":"said_so","message":"{{message}}"}]}""";
             return new HttpResponseMessage(status) { Content = new StringContent(body) };
         }
     }

@@ -32,6 +32,31 @@ public class WebhookSignatureTests(ITestOutputHelper output)
         Assert.Equal(Valid, Scheme(algorithm).Check(Enumerable.Repeat((byte)0xcd, 50).ToArray(), $"{algorithm}={digest}", key));
     }
 
+    // All others of both: their keys are no text. RFC 2104 itself has vectors for MD5 only; those for SHA-1 are in RFC 2202. Case 5 of RFC 4231 is cut to 128 bits, which no header of Intercom's is.
+    [Theory]
+    [InlineData("sha1", "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b", "Hi There", "b617318655057264e28bc0b6fb378c8ef146be00")]
+    [InlineData("sha1", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "dd*50", "125d7342b9ac11cd91a39af48aa17b4f63f175d3")]
+    [InlineData("sha1", "0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c", "Test With Truncation", "4c1a03424b55e07fe7f27be1d58bb9324a9a5a04")]
+    [InlineData("sha1", "aa*80", "Test Using Larger Than Block-Size Key - Hash Key First", "aa4ae5e15272d00e95705637ce8a3b55ed402112")]
+    [InlineData("sha1", "aa*80", "Test Using Larger Than Block-Size Key and Larger Than One Block-Size Data", "e8e99d0f45237d786d6bbaa7965c7808bbff1a91")]
+    [InlineData("sha256", "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b", "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")]
+    [InlineData("sha256", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "dd*50", "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe")]
+    [InlineData("sha256", "aa*131", "Test Using Larger Than Block-Size Key - Hash Key First", "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")]
+    [InlineData("sha256", "aa*131", "This is a test using a larger than block-size key and a larger than block-size data. The key needs to be hashed before being used by the HMAC algorithm.", "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2")]
+    public void The_vectors_of_the_standards_with_other_keys_are_valid(string algorithm, string key, string data, string digest)
+    {
+        static byte[] Bytes(string text) => text.Split('*') is [var hex, var count]
+            ? Enumerable.Repeat(Convert.FromHexString(hex)[0], int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)).ToArray()
+            : Convert.FromHexString(text);
+        var body = data.Contains('*', StringComparison.Ordinal) ? Bytes(data) : Encoding.ASCII.GetBytes(data);
+        var secret = WebhookSecret.FromKey(Bytes(key));
+        Assert.Equal(Valid, Scheme(algorithm).Check(body, $"{algorithm}={digest}", secret));
+        Assert.Equal($"{algorithm}={digest}", Scheme(algorithm).Create(body, secret));
+    }
+
+    [Fact]
+    public void An_empty_key_is_refused() => Assert.Throws<ArgumentException>(static () => WebhookSecret.FromKey([]));
+
     [Fact]
     public void A_secret_beyond_ASCII_is_taken_in_UTF_8()
     {

@@ -18,7 +18,10 @@ public static class IntercomServiceCollectionExtensions
     /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
     /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
-    /// <remarks>The client is a singleton: what changes in the configuration afterwards is not taken up.</remarks>
+    /// <remarks>
+    /// The client is a singleton: what changes in the configuration afterwards is not taken up. Resilience handlers that the application gives to all its clients
+    /// are taken out of this one, since they repeat calls that are not safe to repeat; one that is added to the returned builder stays.
+    /// </remarks>
     public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, IConfiguration section, string? name = null)
         where TClient : class, IIntercomClient<TClient>
     {
@@ -70,9 +73,18 @@ public static class IntercomServiceCollectionExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveRepeaters(handlers))
             // They would write addresses with their queries, and in traces the token. The client writes its own log.
             .RemoveAllLoggers()
             .RedactLoggedHeaders(["Authorization"]);
+    }
+
+    // An application gives them to all its clients, and they repeat whatever failed: a message would be sent twice.
+    private static void RemoveRepeaters(IList<DelegatingHandler> handlers)
+    {
+        for (var at = handlers.Count - 1; at >= 0; at--)
+            if (handlers[at].GetType().FullName is "Microsoft.Extensions.Http.Resilience.ResilienceHandler" or "Microsoft.Extensions.Http.PolicyHttpMessageHandler")
+                handlers.RemoveAt(at);
     }
 
     private static TClient Create<TClient>(IServiceProvider provider, string key)

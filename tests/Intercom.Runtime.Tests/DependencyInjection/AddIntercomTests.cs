@@ -35,6 +35,14 @@ public sealed class AddIntercomTests
     }
 
     [Fact]
+    public void Every_option_that_text_can_give_is_one_of_the_section()
+    {
+        string[] read = ["AccessToken", "Region", "BaseAddress", "ApiVersion", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryDelay", "LimitRate"];
+        string[] objects = ["Credential", "HttpClient", "TimeProvider", "OnDeviation", "Observer"];
+        Assert.Equal(read.Concat(objects).Order(), typeof(IntercomClientOptions).GetProperties().Select(static property => property.Name).Order());
+    }
+
+    [Fact]
     public void What_the_section_leaves_out_keeps_its_default()
     {
         var options = Bound(("AccessToken", "tok"), ("Region", ""));
@@ -51,6 +59,9 @@ public sealed class AddIntercomTests
     [InlineData("BaseAddress", "file:///x", "Intercom client (section Intercom): BaseAddress is no absolute http or https address without user, query and fragment.")]
     [InlineData("MaxRetries", "-1", "Intercom client (section Intercom): MaxRetries is '-1', which is not a whole number.")]
     [InlineData("Timeout", "soon", "Intercom client (section Intercom): Timeout is 'soon', which is not a time as hh:mm:ss.")]
+    [InlineData("AttemptTimeout", "00:00:00", "Intercom client (section Intercom): AttemptTimeout is 00:00:00; it is a positive time of at most 24 days, or infinite.")]
+    [InlineData("MaxRetryDelay", "-00:00:01", "Intercom client (section Intercom): MaxRetryDelay is -00:00:01; it is a time from 0 to 24 days.")]
+    [InlineData("MaxRetryDelay", "later", "Intercom client (section Intercom): MaxRetryDelay is 'later', which is not a time as hh:mm:ss.")]
     [InlineData("LimitRate", "maybe", "Intercom client (section Intercom): LimitRate is 'maybe', which is not true or false.")]
     public async Task A_host_does_not_start_with_options_that_cannot_work(string name, string value, string message)
     {
@@ -110,6 +121,22 @@ public sealed class AddIntercomTests
         using var provider = services.BuildServiceProvider();
         var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<Client>("eu"));
         Assert.Equal(["Intercom client 'eu': there is no access token. Set AccessToken, or Credential."], failure.Failures);
+    }
+
+    [Fact]
+    public async Task Handlers_that_repeat_whatever_failed_are_taken_out_unless_they_are_added_to_this_client()
+    {
+        var server = new Script(Answer(500));
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new Microsoft.Extensions.Http.Resilience.ResilienceHandler()));
+        services.AddIntercom<Client>(static options => options.AccessToken = "tok").ConfigurePrimaryHttpMessageHandler(() => server);
+        services.AddIntercom<Client>(static options => options.AccessToken = "tok", "own").ConfigurePrimaryHttpMessageHandler(() => server)
+            .AddHttpMessageHandler(static () => new Microsoft.Extensions.Http.Resilience.ResilienceHandler());
+        await using var provider = services.BuildServiceProvider();
+        await Assert.ThrowsAsync<IntercomServerException>(() => provider.GetRequiredService<Client>().Connection.SendAsync(new ApiRequest("POST /contacts"), null, default));
+        Assert.Single(server.Sent);
+        await Assert.ThrowsAsync<IntercomServerException>(() => provider.GetRequiredKeyedService<Client>("own").Connection.SendAsync(new ApiRequest("POST /contacts"), null, default));
+        Assert.Equal(3, server.Sent.Count);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace Intercom.Testing;
 /// <summary>Finds the answer to a call, whichever way the call came in.</summary>
 internal sealed class FakeRouter
 {
+    // Whoever asks for a token has none yet.
+    private const string TokenPath = "/auth/eagle/token";
+
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<string, FinScript> _scripts = new(StringComparer.Ordinal);
     private FakeOperation[] _operations = [];
@@ -44,7 +47,7 @@ internal sealed class FakeRouter
             if (operation.Template.Match(call.Method, call.Path) is not { } values)
                 continue;
             (call.Operation, call.PathValues) = (operation.Template.Text, values);
-            if (!call.HasToken && call.Path != FinScript.Path)
+            if (!call.HasToken && call.Path is not (FinScript.Path or TokenPath))
                 return FakeAnswer.Error(401, "token_not_found", "The call carries no bearer token.", null, call.RequestId);
             return operation.Answer(call) ?? NotSetUp(call, $"It was named, but no answer follows: intercom.On(\"{operation.Template.Text}\").Returns(…).");
         }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Intercom.Json;
 using Intercom.Webhooks;
 
@@ -38,6 +40,8 @@ public sealed record FakeWebhook
     public string Body { get; init; }
 
     /// <summary>The secret to sign with.</summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Secret { get; init; }
 
     /// <summary>The value of the signature header.</summary>
@@ -108,6 +112,9 @@ public sealed record FakeWebhook
         using var request = ToRequest(address);
         return await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The body; neither the secret nor the signature.</summary>
+    public override string ToString() => Body;
 
     /// <summary>The request that posts the webhook, to be changed further.</summary>
     /// <param name="address">The address.</param>

@@ -99,6 +99,11 @@ public sealed class FinScript
         return Do(token => gate.WaitAsync(token));
     }
 
+    /// <summary>Goes on after a time.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="clock">The clock; the system's by default.</param>
+    public FinScript Delay(TimeSpan time, TimeProvider? clock = null) => Do(token => Task.Delay(time, clock ?? TimeProvider.System, token));
+
     /// <summary>Does something at this place of the stream, for instance sends a webhook; goes on when it is done.</summary>
     /// <param name="action">What to do. The token is cancelled when the client leaves; then it is done again for the next client.</param>
     public FinScript Do(Func<CancellationToken, Task> action)

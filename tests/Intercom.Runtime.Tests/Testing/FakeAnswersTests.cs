@@ -164,6 +164,17 @@ public sealed class FakeAnswersTests
     }
 
     [Theory, BothFakes]
+    public async Task A_token_is_given_to_whoever_has_none_yet(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        intercom.On("POST /auth/eagle/token").Returns(call => FakeAnswer.Json($$"""{"token":"for {{call.Json.GetProperty("code")}}"}"""));
+
+        var token = await new IntercomOAuth("client", "secret", intercom.Options).ExchangeAsync("a-code=");
+
+        Assert.Equal("for a-code=", token.GetToken());
+    }
+
+    [Theory, BothFakes]
     public async Task The_examples_of_a_document_become_answers(Fake fake)
     {
         await using var intercom = await fake.StartAsync();

@@ -106,6 +106,15 @@ public sealed class FakeWebhookTests
     }
 
     [Fact]
+    public void A_webhook_prints_its_body_and_neither_secret_nor_signature()
+    {
+        var webhook = FakeWebhook.FinEvent("""{"event_name":"x"}""").SignedWith("hidden-secret");
+
+        Assert.Equal("""{"event_name":"x"}""", webhook.ToString());
+        Assert.DoesNotContain("hidden", JsonSerializer.Serialize(webhook), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_is_probed_with_HEAD()
     {
         await using var receiver = Receiver();

@@ -81,6 +81,25 @@ public sealed class FinScriptTests
     }
 
     [Theory, BothFakes]
+    public async Task The_stream_goes_on_when_a_time_is_over(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        var clock = new Intercom.Runtime.Tests.Fin.ManualTime();
+        var script = intercom.FinStream("conv-1").Chunks("He").Delay(TimeSpan.FromSeconds(20), clock).Chunks("Hello");
+        using var response = await OpenAsync(intercom, intercom.FinReplyUrl(script));
+        await using var events = SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator();
+
+        Assert.True(await events.MoveNextAsync());
+        var next = events.MoveNextAsync().AsTask();
+        await clock.TimerDueInAsync(TimeSpan.FromSeconds(20));
+        Assert.False(next.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.True(await next);
+        Assert.Equal("Hello", Text(Payload(events.Current), "chunk_text"));
+    }
+
+    [Theory, BothFakes]
     public async Task A_dropped_stream_goes_on_after_the_last_event_that_was_read(Fake fake)
     {
         await using var intercom = await fake.StartAsync();

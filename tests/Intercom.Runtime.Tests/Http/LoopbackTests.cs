@@ -26,6 +26,39 @@ public sealed class LoopbackTests
         Assert.Equal(1, server.Requests.Count(static request => request.StartsWith("POST", StringComparison.Ordinal)));
     }
 
+    public static TheoryData<string, string?> WhatAServerDoesAfterAccepting() => new()
+    {
+        { "closes", null },
+        { "resets", RawServer.ThenReset },
+        { "closes within the status", "HTTP/1.1 20" + RawServer.ThenClose },
+        { "resets within the headers", "HTTP/1.1 200 OK\r\nContent-Le" + RawServer.ThenReset },
+        { "closes within the body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":" + RawServer.ThenClose },
+        { "resets within a chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"id\":" + RawServer.ThenReset },
+        { "speaks no HTTP", "SSH-2.0-OpenSSH\r\n\r\n" + RawServer.ThenClose },
+        { "answers nothing", Response("200 OK", "") },
+        { "answers in HTML", Response("200 OK", "<html>") },
+        { "times out", Response("408 Request Timeout", "") },
+        { "fails", Response("500 Internal Server Error", "") },
+        { "is gone behind its gateway", Response("502 Bad Gateway", "<html>") },
+        { "asks for a repeat", Response("503 Service Unavailable", "", "Retry-After: 1") },
+        { "sends elsewhere", Response("307 Temporary Redirect", "", "Location: /again") },
+        { "asks for the token again", Response("401 Unauthorized", "", "WWW-Authenticate: Bearer") },
+        { "says go on and closes", "HTTP/1.1 100 Continue\r\n\r\n" + RawServer.ThenClose },
+    };
+
+    [Theory]
+    [MemberData(nameof(WhatAServerDoesAfterAccepting))]
+    public async Task A_post_that_is_not_safe_is_sent_once_whatever_the_server_does_after_accepting_it(string what, string? answer)
+    {
+        // The first call leaves a connection open, as there is one in a process that has run for a while.
+        await using var server = new RawServer((_, number) => number == 1 ? Response("200 OK", "{}") : answer);
+        var connection = Connect(server.Port);
+        await connection.SendElementAsync(new ApiRequest("GET /me"), null, default);
+        var failure = await Record.ExceptionAsync(() => connection.SendAsync<Json.Person>(new ApiRequest("POST /contacts").RawBody("x"), null, default));
+        Assert.True(failure is IntercomException, $"{what}: {failure}");
+        Assert.Equal(1, server.Requests.Count(static request => request.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_get_on_a_connection_that_closes_without_an_answer_is_repeated()
     {

@@ -8,6 +8,12 @@ namespace Intercom.Runtime.Tests.Http;
 /// <summary>Speaks HTTP/1.1 by hand on loopback: each request, counted from 1, is answered with a text, or with a closed connection where there is none.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
+    /// <summary>Ends an answer after which the connection is closed.</summary>
+    public const string ThenClose = "\0close";
+
+    /// <summary>Ends an answer after which the connection is reset.</summary>
+    public const string ThenReset = "\0reset";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Func<string, int, string?> _answer;
     private readonly ConcurrentQueue<string> _requests = new();
@@ -52,7 +58,13 @@ internal sealed class RawServer : IAsyncDisposable
             _requests.Enqueue(request);
             if (_answer(request, Interlocked.Increment(ref _count)) is not { } answer)
                 return;
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+            var end = answer.IndexOf('\0', StringComparison.Ordinal);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(end < 0 ? answer : answer[..end]));
+            if (end < 0)
+                continue;
+            if (answer.EndsWith(ThenReset, StringComparison.Ordinal))
+                client.LingerState = new LingerOption(true, 0);
+            return;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class FakeRouter
         ArgumentException.ThrowIfNullOrEmpty(conversationId);
         while (true)
         {
-            var script = new FinScript(conversationId, $"fake-stream-token-{_scripts.Count + 1}");
+            var script = new FinScript(conversationId, _scripts.Count + 1);
             if (_scripts.TryAdd(script.Token, script))
                 return script;
         }

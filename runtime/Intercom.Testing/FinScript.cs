@@ -15,12 +15,14 @@ public sealed class FinScript
     private readonly List<FinStep> _steps = [];
     private readonly FinPayload _payload;
     private readonly FinStreamPlayer _player;
+    private readonly int _number;
     private bool _isDirect;
 
-    internal FinScript(string conversationId, string token)
+    internal FinScript(string conversationId, int number)
     {
         ConversationId = conversationId;
-        Token = token;
+        _number = number;
+        Token = $"fake-stream-token-{number}";
         Channel = $"fin_agent_api:fake-app:{conversationId}";
         _payload = new FinPayload(conversationId);
         _player = new FinStreamPlayer(_steps);
@@ -70,7 +72,7 @@ public sealed class FinScript
     /// <param name="json">The event as JSON text.</param>
     public FinScript Event(string json)
     {
-        var id = $"{Token}@{_steps.Count + 1}-0";
+        var id = $"fake-stream-{_number}:{_steps.Count + 1}-0";
         return Add(new FinStep(_isDirect ? new FinFrame(id, "message", json) : FinFrame.Enveloped(id, Channel, json)));
     }
 

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Intercom.Runtime.Tests.DependencyInjection;
 using Intercom.Runtime.Tests.Http;
@@ -20,11 +17,9 @@ public sealed class SecretTests(ITestOutputHelper output)
     [Fact]
     public async Task No_secret_is_in_anything_that_can_be_watched()
     {
-        var seen = new ConcurrentQueue<string>();
-        using var activities = Activities(seen);
-        using var meters = Meters(seen);
+        using var watcher = new Watcher();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Log(seen)));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(watcher));
         var server = new Script(
             Answer(500), Fail(new HttpRequestException("broken")), Answer(200, """{"id":7}"""),
             Answer(401, """{"type":"error.list","request_id":"r","errors":[{"code":"unauthorized"}]}"""),
@@ -36,60 +31,18 @@ public sealed class SecretTests(ITestOutputHelper output)
         for (var call = 0; call < 5; call++)
         {
             var request = new ApiRequest("PUT /secret/{id}", "1").Query("key", "hidden-query").Body(new Json.Person { Id = "hidden-body" });
-            var options = new RequestOptions { Headers = { ["X-Key"] = "hidden-header" }, OnResponse = response => seen.Enqueue(JsonSerializer.Serialize(response.Headers) + response) };
+            var options = new RequestOptions { Headers = { ["X-Key"] = "hidden-header" }, OnResponse = response => watcher.See(JsonSerializer.Serialize(response.Headers) + response) };
             if (await Record.ExceptionAsync(() => connection.SendAsync<Json.Person>(request, options, default)) is { } failure)
-                seen.Enqueue(failure.ToString());
+                watcher.See(failure.ToString());
         }
 
         var all = provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<IntercomClientOptions>>().Get(typeof(Client).FullName);
-        seen.Enqueue(JsonSerializer.Serialize(all) + all + all.Credential);
-        output.WriteLine(string.Join('\n', seen));
+        watcher.See(JsonSerializer.Serialize(all) + all + all.Credential);
+        output.WriteLine(string.Join('\n', watcher.Seen));
         Assert.Equal(7, server.Sent.Count);
         Assert.All(server.Sent, static sent => Assert.Equal("Bearer hidden-token", sent.Authorization));
         foreach (var expected in new[] { "log Information", "log Warning", "log Debug", "activity PUT /secret/{id}", "intercom.client.calls", "IntercomUnauthorizedException", "IntercomRateLimitException", "IntercomUnreadableResponseException", "odd" })
-            Assert.Contains(seen, text => text.Contains(expected, StringComparison.Ordinal));
-        Assert.All(Secrets, secret => Assert.DoesNotContain(seen, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
-    }
-
-    private static ActivityListener Activities(ConcurrentQueue<string> seen)
-    {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = static _ => true,
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => seen.Enqueue($"activity {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(static e => e.Tags))} {string.Join(' ', activity.Baggage)}"),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
-
-    private static MeterListener Meters(ConcurrentQueue<string> seen)
-    {
-        var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}"));
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Enqueue($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}"));
-        listener.Start();
-        return listener;
-    }
-
-    private sealed class Log(ConcurrentQueue<string> seen) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            seen.Enqueue($"scope {state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            seen.Enqueue($"log {logLevel} {eventId} {formatter(state, exception)} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : "")}");
-
-        public void Dispose()
-        {
-        }
+            Assert.Contains(watcher.Seen, text => text.Contains(expected, StringComparison.Ordinal));
+        Assert.All(Secrets, secret => Assert.DoesNotContain(watcher.Seen, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -27,6 +27,7 @@ public sealed class FakeIntercom : IAsyncDisposable
     {
         Options = new IntercomClientOptions { AccessToken = AccessToken };
         BaseAddress = new Uri("https://intercom.fake/");
+        StreamOptions = new FinStreamOptions { ReconnectDelay = TimeSpan.Zero };
         HttpClient = null!;
     }
 
@@ -35,6 +36,9 @@ public sealed class FakeIntercom : IAsyncDisposable
 
     /// <summary>Options with which a client calls the fake: its address, a token, and in memory the <see cref="HttpClient"/>.</summary>
     public IntercomClientOptions Options { get; }
+
+    /// <summary>Options with which Fin's streams are read from the fake, in memory as well: through its <see cref="HttpClient"/>, reconnecting without a pause.</summary>
+    public FinStreamOptions StreamOptions { get; }
 
     /// <summary>A client that reaches the fake, for what is not called through an Intercom client. It follows no redirects and has no timeout.</summary>
     public HttpClient HttpClient { get; private set; }
@@ -111,5 +115,6 @@ public sealed class FakeIntercom : IAsyncDisposable
         BaseAddress = address;
         Options.BaseAddress = address;
         HttpClient = new HttpClient(handler) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+        StreamOptions.HttpClient = HttpClient;
     }
 }

@@ -43,7 +43,7 @@ public sealed class IntercomOAuth
     /// <summary>Whether the state that came back is the one that was sent, compared in constant time. Where it is not, the code must not be used.</summary>
     /// <param name="sent">The state of the visitor's session; null and an empty one fit nothing.</param>
     /// <param name="returned">The state that came back.</param>
-    public static bool Validate(string? sent, string? returned) =>
+    public static bool ValidateState(string? sent, string? returned) =>
         !string.IsNullOrEmpty(sent) && !string.IsNullOrEmpty(returned) && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(returned));
 
     /// <summary>The address to which to send someone who is to grant access.</summary>

@@ -20,7 +20,7 @@ internal static class Baseline
 
         var expected = File.Exists(path) ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal) : "";
         if (expected != actual)
-            Assert.Fail($"Baselines/{name} differs:\n{FirstDifference(expected, actual)}\nIf the new output is right: {Variable}=1 dotnet test tests/Intercom.Generator.Tests");
+            Assert.Fail($"Baselines/{name} differs:\n{FirstDifference(expected, actual)}\nIf the new output is right: {Variable}=1 dotnet test tests/{Path.GetFileName(Repository.Tests)}");
     }
 
     public static string FirstDifference(string expected, string actual)

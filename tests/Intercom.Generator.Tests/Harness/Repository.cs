@@ -5,7 +5,8 @@ internal static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    public static string Tests => Path.Combine(Root, "tests", "Intercom.Generator.Tests");
+    /// <summary>The project whose tests run: other projects compile this file as well.</summary>
+    public static string Tests => Path.Combine(Root, "tests", typeof(Repository).Assembly.GetName().Name!);
 
     public static string Generator => Path.Combine(Root, "generator");
 

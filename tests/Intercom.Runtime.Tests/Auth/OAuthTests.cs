@@ -93,7 +93,7 @@ public sealed class OAuthTests
     [InlineData("abc", null, false)]
     [InlineData(null, null, false)]
     [InlineData("", "", false)]
-    public void A_state_is_valid_only_if_it_is_the_one_that_was_sent(string? sent, string? returned, bool expected) => Assert.Equal(expected, IntercomOAuth.Validate(sent, returned));
+    public void A_state_is_valid_only_if_it_is_the_one_that_was_sent(string? sent, string? returned, bool expected) => Assert.Equal(expected, IntercomOAuth.ValidateState(sent, returned));
 
     [Fact]
     public void A_state_is_made_of_chance_and_fits_into_an_address()

@@ -216,6 +216,21 @@ public sealed class FinScriptTests
     }
 
     [Theory, BothFakes]
+    public async Task A_stream_with_all_its_faults_is_read_to_its_end_by_the_runtime(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+        var script = intercom.FinStream("conv-1").Chunks("He").Drop().Again().Comment().Garbage("data: no JSON\n\n"u8.ToArray()).End()
+            .Direct().Chunks("Hello").Garbage("data: {\"event_name\":\"fin_repl"u8.ToArray()).Drop().Replied("<p>Hello</p>").Status("complete").Hangs();
+
+        var names = new List<string>();
+        await foreach (var next in Intercom.FinStream.SubscribeAsync<Intercom.Runtime.Tests.Fin.SampleEvent>(intercom.FinStartUrl(script), intercom.StreamOptions))
+            names.Add($"{next.Name} {next.TextSoFar}");
+
+        Assert.Equal(["fin_reply_chunk He", "fin_reply_chunk Hello", "fin_replied ", "fin_status_updated "], names);
+        Assert.Equal(4, script.Connections);
+    }
+
+    [Theory, BothFakes]
     public async Task A_stream_that_hangs_ends_when_the_fake_stops(Fake fake)
     {
         var intercom = await fake.StartAsync();

@@ -22,6 +22,7 @@ public static class IntercomWebhookEndpoints
     /// Answers 200 to HEAD, to what was handled or has no handler, and to what was delivered before; 401 without a valid signature; 400 to a
     /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large; 500 when a handler fails; 503 when it is too slow or the queue is full.
     /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
+    /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by <c>AllowAnonymous()</c>.
     /// </remarks>
     /// <exception cref="InvalidOperationException">There is no secret.</exception>
     public static IEndpointConventionBuilder MapIntercomWebhooks(this IEndpointRouteBuilder endpoints, string pattern, Action<IntercomWebhookBuilder> configure)

@@ -24,8 +24,6 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
         // A handler that follows redirects writes the new address into the message.
         var address = message.RequestUri!;
         var response = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        // The response keeps the request, and can outlive the call.
-        message.Headers.Authorization = null;
         try
         {
             return await Reply.ReadAsync(call, address, response, options.TimeProvider, cancellationToken).ConfigureAwait(false);

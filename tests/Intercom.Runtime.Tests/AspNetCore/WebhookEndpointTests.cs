@@ -207,6 +207,20 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Of_deliveries_at_the_same_time_one_is_handled()
+    {
+        var handled = 0;
+        await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On("ping", async (_, token) =>
+        {
+            Interlocked.Increment(ref handled);
+            await Task.Yield();
+        }));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => server.NotifyAsync(Notification("n1", "ping"))));
+        Assert.All(answers, static answer => Assert.Equal(HttpStatusCode.OK, answer));
+        Assert.Equal(1, handled);
+    }
+
+    [Fact]
     public async Task A_failed_delivery_is_handled_when_it_is_repeated()
     {
         await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On("ping", (notification, _) =>
@@ -303,6 +317,29 @@ public class WebhookEndpointTests(ITestOutputHelper output)
         }));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", "ping")));
         Assert.Empty(_handled);
+    }
+
+    public static TheoryData<string, Action<IntercomWebhookOptions>> Faults() => new()
+    {
+        { "MaxBodyBytes", static options => options.MaxBodyBytes = 0 },
+        { "QueueCapacity", static options => options.QueueCapacity = 0 },
+        { "QueueReaders", static options => options.QueueReaders = -1 },
+        { "HandlerTimeout", static options => options.HandlerTimeout = TimeSpan.Zero },
+        { "HandlerTimeout", static options => options.HandlerTimeout = TimeSpan.MaxValue },
+        { "DrainTimeout", static options => options.DrainTimeout = TimeSpan.FromSeconds(-1) },
+        { "DrainTimeout", static options => options.DrainTimeout = TimeSpan.MaxValue },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void An_option_that_cannot_work_is_a_mistake(string name, Action<IntercomWebhookOptions> configure)
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => app.MapIntercomWebhooks("/intercom", webhooks =>
+        {
+            webhooks.Options.ClientSecrets.Add(WebhookServer.ClientSecret);
+            configure(webhooks.Options);
+        }));
     }
 
     [Fact]

@@ -84,6 +84,27 @@ public class WebhookTimingTests
     }
 
     [Fact]
+    public async Task Several_are_handled_at_the_same_time_where_that_is_wanted()
+    {
+        var running = new SemaphoreSlim(0);
+        await using var server = await WebhookServer.StartAsync(webhooks =>
+        {
+            webhooks.Options.RunHandlers = RunHandlers.AfterAnswer;
+            webhooks.Options.QueueReaders = 3;
+            webhooks.On("ping", (_, _) =>
+            {
+                running.Release();
+                return _released.Task;
+            });
+        });
+        for (var i = 0; i < 3; i++)
+            await server.NotifyAsync(Notification($"n{i}"));
+        for (var i = 0; i < 3; i++)
+            Assert.True(await running.WaitAsync(Patience));
+        _released.SetResult();
+    }
+
+    [Fact]
     public async Task A_failure_in_the_queue_does_not_end_it()
     {
         await using var server = await QueuedAsync(capacity: 10);

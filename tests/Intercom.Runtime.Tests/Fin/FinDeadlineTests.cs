@@ -108,6 +108,29 @@ public class FinDeadlineTests
         Assert.Equal(FinStreamFailure.Timeout, (await Assert.ThrowsAsync<FinStreamException>(() => next)).Reason);
     }
 
+    [Fact]
+    public async Task A_flood_of_comments_without_end_is_over_when_the_tokens_life_is_over()
+    {
+        var time = new ManualTime();
+        var flood = string.Concat(Enumerable.Repeat(":keepalive\n\n", 1000));
+        var flooded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await ScriptedStream.StartAsync(async connection =>
+        {
+            for (var i = 0; !connection.HasLeft; i++)
+            {
+                await connection.SendAsync(flood);
+                if (i == 100)
+                    flooded.TrySetResult();
+            }
+        });
+
+        var failing = server.FailureAsync(new FinStreamOptions { TimeProvider = time, IdleTimeout = Timeout.InfiniteTimeSpan });
+        await flooded.Task;
+        time.Advance(TimeSpan.FromSeconds(195));
+
+        Assert.Equal(FinStreamFailure.Timeout, (await failing.WaitAsync(TimeSpan.FromSeconds(60))).Failure.Reason);
+    }
+
     [Theory]
     [InlineData("retry: 99999999999999999\n\n")]
     [InlineData("retry: 900000000000\ndata: {}\n\n")]

@@ -63,6 +63,8 @@ internal sealed class ScriptedConnection(HttpContext context)
 {
     private bool _hasStarted;
 
+    public bool HasLeft => context.RequestAborted.IsCancellationRequested;
+
     public string? LastEventId => context.Request.Headers["Last-Event-ID"];
 
     public async Task OpenAsync(string mediaType = "text/event-stream")

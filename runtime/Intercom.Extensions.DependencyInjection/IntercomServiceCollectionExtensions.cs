@@ -37,6 +37,7 @@ public static class IntercomServiceCollectionExtensions
     /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
     /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
+    /// <remarks>Resilience handlers that the application gives to all its clients are taken out of this one, since they repeat calls that are not safe to repeat; one that is added to the returned builder stays.</remarks>
     public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, Action<IntercomClientOptions> configure, string? name = null)
         where TClient : class, IIntercomClient<TClient>
     {

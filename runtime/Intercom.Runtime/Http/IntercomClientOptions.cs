@@ -32,10 +32,10 @@ public sealed class IntercomClientOptions
     /// <summary>The version of the API, sent as <c>Intercom-Version</c> with every call; by default the version of the document that the client was made from.</summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>How long a call may take in all, repeats and reading the answer included; 100 seconds by default. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
+    /// <summary>How long a call may take in all, repeats and reading the answer included; 100 seconds by default, 24 days at most. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take where another may follow it; 30 seconds by default. A call that is not safe to repeat has <see cref="Timeout"/> alone.</summary>
+    /// <summary>How long one attempt may take where another may follow it; 30 seconds by default, 24 days at most. A call that is not safe to repeat has <see cref="Timeout"/> alone.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a call is repeated at most; 2 by default, 0 repeats none.</summary>
@@ -46,7 +46,7 @@ public sealed class IntercomClientOptions
     /// </remarks>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>The longest wait before a repeat; 60 seconds by default. Where the server asks for more, the call fails at once.</summary>
+    /// <summary>The longest wait before a repeat; 60 seconds by default, 24 days at most. Where the server asks for more, the call fails at once.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether calls are spread over the rest of the rate limit's window once few are left in it; off by default. A call waits at most until the window ends.</summary>
@@ -87,10 +87,10 @@ public sealed class IntercomClientOptions
             yield return $"{nameof(Region)} is {(int)Region}; the regions are US, EU and AU.";
         if (BaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0))
             yield return $"{nameof(BaseAddress)} is no absolute http or https address without user, query and fragment.";
-        if (!Duration.IsLimit(Timeout))
-            yield return $"{nameof(Timeout)} is {Timeout}; it is a positive time of at most 24 days, or infinite.";
-        if (!Duration.IsLimit(AttemptTimeout))
-            yield return $"{nameof(AttemptTimeout)} is {AttemptTimeout}; it is a positive time of at most 24 days, or infinite.";
+        if (Duration.Fault(nameof(Timeout), Timeout) is { } timeout)
+            yield return timeout;
+        if (Duration.Fault(nameof(AttemptTimeout), AttemptTimeout) is { } attempt)
+            yield return attempt;
         if (MaxRetries < 0)
             yield return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > Duration.Longest)

@@ -28,10 +28,8 @@ public sealed class RequestOptions
     /// <summary>What is wrong with the options, as a sentence that names the option; null where nothing is.</summary>
     internal string? Fault()
     {
-        if (Timeout is { } timeout && !Duration.IsLimit(timeout))
-            return $"{nameof(Timeout)} is {timeout}; it is a positive time of at most 24 days, or infinite.";
-        if (AttemptTimeout is { } attempt && !Duration.IsLimit(attempt))
-            return $"{nameof(AttemptTimeout)} is {attempt}; it is a positive time of at most 24 days, or infinite.";
+        if ((Duration.Fault(nameof(Timeout), Timeout) ?? Duration.Fault(nameof(AttemptTimeout), AttemptTimeout)) is { } time)
+            return time;
         if (MaxRetries < 0)
             return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         // What .NET says of a header that it cannot write looks like a broken connection, or is nothing at all.

@@ -59,13 +59,13 @@ internal static class RecordEmitter
 
     private static string Form(string accessibility, RecordType record) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
-        {{accessibility}} sealed partial record {{record.Name}}
+        {{accessibility}} sealed partial record {{record.Name}} : IFormRequest
         {
             {{Code.Lines(record.Properties.Select(property => $"private {FieldType(record, property)} {Field(property)};"))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
-            /// <summary>The parts to send.</summary>
+            /// <inheritdoc/>
             public IntercomForm ToForm() => new IntercomForm()
                 {{Code.Lines(record.Properties.Select(static property => $".Add({Literal.Of(property.WireName)}, {property.Name})"))}};
         }

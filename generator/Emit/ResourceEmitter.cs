@@ -132,7 +132,7 @@ internal static class ResourceEmitter
         operation.Body switch
         {
             null => "",
-            { Kind: BodyKind.Form } form => $".Form({form.Name}?.ToForm()!)",
+            { Kind: BodyKind.Form } form => $".Form({form.Name})",
             { IsRequired: false, Type.Kind: TypeKind.Record } optional => $".OptionalBody({optional.Name})",
             { Type.Kind: TypeKind.List or TypeKind.Map } list => $".Body<{TypeText.Of(list.Type)}, {TypeText.Codec(list.Type)}>({list.Name})",
             { Type.Kind: TypeKind.Json } json => $".RawBody({json.Name})",

@@ -167,11 +167,11 @@ public sealed class ApiRequest
         where T : class, IJson<T> => body is null ? this : Body(body);
 
     /// <summary>Adds a body of form parts.</summary>
-    /// <param name="form">The parts.</param>
-    public ApiRequest Form(IntercomForm form)
+    /// <param name="request">What is sent in parts.</param>
+    public ApiRequest Form(IFormRequest request)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        _form = form;
+        ArgumentNullException.ThrowIfNull(request);
+        _form = request.ToForm();
         return this;
     }
 

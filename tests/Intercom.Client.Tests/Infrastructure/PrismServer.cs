@@ -8,11 +8,13 @@ internal sealed class PrismServer : IAsyncDisposable
 {
     private const string Listening = "Prism is listening on ";
     private readonly Process _process;
+    private readonly DirectoryInfo _folder;
     private readonly Task _draining;
 
-    private PrismServer(Process process, Uri address)
+    private PrismServer(Process process, DirectoryInfo folder, Uri address)
     {
         _process = process;
+        _folder = folder;
         Address = address;
         // It prints every request, and would stop at a pipe that is full.
         _draining = Task.WhenAll(process.StandardOutput.BaseStream.CopyToAsync(Stream.Null), process.StandardError.BaseStream.CopyToAsync(Stream.Null));
@@ -30,16 +32,13 @@ internal sealed class PrismServer : IAsyncDisposable
         var process = NodeTools.Start("prism", "mock", "--errors", "--host", "127.0.0.1", "--port", "0", file);
         try
         {
-            return new PrismServer(process, await AddressAsync(process));
+            return new PrismServer(process, folder, await AddressAsync(process));
         }
         catch
         {
             process.Kill(entireProcessTree: true);
-            throw;
-        }
-        finally
-        {
             folder.Delete(recursive: true);
+            throw;
         }
     }
 
@@ -49,6 +48,8 @@ internal sealed class PrismServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _draining;
         _process.Dispose();
+        // Not before: Prism watches its document, and stops for a while, or for good, when that changes.
+        _folder.Delete(recursive: true);
     }
 
     private static async Task<Uri> AddressAsync(Process process)

@@ -44,7 +44,7 @@ public sealed class Bodies
     [Fact]
     public void A_form_is_sent_in_parts() => Post("{ content: { multipart/form-data: { schema: { type: object, required: [ file ], properties: { file: { type: string, format: binary }, name: { type: string } } } } } }").Emits(
         """
-        public sealed partial record CreateThingRequest
+        public sealed partial record CreateThingRequest : IFormRequest
         {
             private IntercomFile? _file;
             private string? _name;
@@ -55,12 +55,12 @@ public sealed class Bodies
             /// <summary>The name.</summary>
             public string? Name { get => _name; init => _name = value; }
 
-            /// <summary>The parts to send.</summary>
+            /// <inheritdoc/>
             public IntercomForm ToForm() => new IntercomForm()
                 .Add("file", File)
                 .Add("name", Name);
         }
-        """).Emits("""_connection.SendAsync(new ApiRequest("POST /things").Form(request.ToForm()), options, cancellationToken);""");
+        """).Emits("""_connection.SendAsync(new ApiRequest("POST /things").Form(request), options, cancellationToken);""");
 
     [Theory]
     [InlineData("{ required: false, content: { application/json: { } } }", "IntercomValue request")]

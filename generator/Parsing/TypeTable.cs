@@ -6,23 +6,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>All types of a client, by name, while they are being found.</summary>
 internal sealed class TypeTable
 {
-    // What a consumer's file has in scope without asking, or what emitted code itself names: a type called so would hide it.
-    private static readonly string[] Reserved =
-    [
-        "Task", "CancellationToken", "DateTimeOffset", "DateTime", "TimeSpan", "Uri", "Stream", "File", "Path", "Type", "Attribute", "Version", "Index", "Range", "Random",
-        "Action", "Func", "Exception", "Enum", "String", "Object", "Array", "List", "Dictionary", "IReadOnlyList", "IReadOnlyDictionary", "Thread", "Timer", "Lock", "Buffer",
-        "Console", "Environment", "Guid", "Math", "Tuple", "Nullable", "Lazy", "Progress", "Delegate", "Convert", "HttpClient", "HttpMethod", "HttpRequestMessage", "StringBuilder",
-        "JsonElement", "JsonConverter", "JsonProperties", "JsonNames", "JsonCursor", "JsonOutput", "JsonModel", "JsonSent", "JsonModelConverter", "IJson", "IOpenEnum", "Union",
-        "RequestOptions", "ApiRequest", "Paged", "PagePlace", "FinStream", "FinStreamEvent", "FinStreamOptions", "WebhookTopics", "JsonRecord", "JsonRequest", "JsonCursor", "UnixTime", "IntercomJob", "IntercomJobs", "IntercomConnection", "IntercomClientOptions", "IntercomRegion", "IntercomFile", "IntercomForm", "IntercomDownload",
-        "IntercomValue", "IntercomError", "IntercomResponse", "IntercomException", "Obsolete", "DebuggerDisplay",
-        "Void", "System", "Intercom", "JsonTokenType", "JsonText", "JsonInteger", "JsonNumber", "JsonBoolean", "JsonUnixTime", "JsonIsoTime", "JsonListOf", "JsonMapOf", "JsonItem", "JsonAny",
-        "INamedJson", "IEquatable", "IEnumerable", "IJsonCodec", "IIntercomClient", "PagePlace", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "NotNullWhen", "NotNullWhenAttribute",
-        "ObsoleteAttribute", "DebuggerDisplayAttribute", "JsonConverterAttribute", "UnionAttribute",
-        // Members that emitted types have: a type cannot hold a member of its own name.
-        "Value", "Known", "Names", "AdditionalProperties", "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "TryGetValue", "ToForm", "Visit", "Same", "Assigned",
-    ];
-
-    private readonly UniqueNames _names = new(Reserved);
+    private readonly UniqueNames _names = new(ReservedNames.Types);
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumDraft> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnionDraft> _unions = new(StringComparer.Ordinal);

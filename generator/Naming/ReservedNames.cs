@@ -1,0 +1,34 @@
+namespace Intercom.Generator.Naming;
+
+/// <summary>The names that no emitted type may have.</summary>
+internal static class ReservedNames
+{
+    // A type called so would hide what emitted code names, or what a consumer's file has in scope without asking.
+    public static readonly string[] Types =
+    [
+        // The platform.
+        "Action", "Array", "Attribute", "Buffer", "CancellationToken", "Console", "Convert", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
+        "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
+        "IReadOnlyList", "Index", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType", "Lazy", "List", "Lock", "Math", "NotNullWhen", "NotNullWhenAttribute",
+        "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Path", "Progress", "Random", "Range", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "Stream", "String",
+        "StringBuilder", "System", "Task", "Thread", "TimeSpan", "Timer", "Tuple", "Type", "Union", "UnionAttribute", "Uri", "Version", "Void",
+
+        // The runtime.
+        "ApiRequest", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
+        "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
+        "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
+        "IntercomConnectionException", "IntercomCredential", "IntercomDownload", "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm",
+        "IntercomIdentity", "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth", "IntercomOAuthToken",
+        "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException", "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomRetry",
+        "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
+        "JsonCursor", "JsonDeviation", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOutput",
+        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
+        "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
+
+        // What is emitted beside the document's types.
+        "WebhookTopics",
+
+        // Members that emitted types have: a type cannot hold a member of its own name.
+        "AdditionalProperties", "Assigned", "Equals", "GetHashCode", "GetType", "Known", "Names", "PrintMembers", "Same", "ToForm", "ToString", "TryGetValue", "Value", "Visit",
+    ];
+}

@@ -18,8 +18,12 @@ internal static class JobEmitter
         {{(operation.Body is { } sent ? DocEmitter.Param(sent.Name, sent.Doc) : "")}}
         {{Docs(job)}}
         public virtual {{StartSignature(operation, job, body)}} =>
-            IntercomJobs.StartAsync({{operation.Name}}Async({{(operation.Body is null ? "" : operation.Body.Name + ", ")}}options: options, cancellationToken: cancellationToken), static started => started.{{job.Id}}, id => Resume{{operation.Name}}Job({{string.Join(", ", Extra(job).Select(static a => a.Name).Prepend("id"))}}, options));
+            IntercomJobs.StartAsync({{operation.Name}}Async({{(operation.Body is null ? "" : operation.Body.Name + ", ")}}options: options, cancellationToken: cancellationToken), static started => started.{{job.Id}}, {{Resumption(operation, job)}}, options);
         """);
+
+    private static string Resumption(Operation operation, Job job) => Extra(job).Any()
+        ? $"(id, options) => Resume{operation.Name}Job({string.Join(", ", Extra(job).Select(static a => a.Name).Prepend("id"))}, options)"
+        : $"Resume{operation.Name}Job";
 
     private static string Resume(Operation operation, Job job) => Code.Text($$"""
         /// <summary>Gives a job that was started earlier, by its identifier.</summary>
@@ -40,7 +44,7 @@ internal static class JobEmitter
     private static string Docs(Job job) => Code.Lines(
     [
         DocLines(job),
-        "/// <param name=\"options\">What the calls do differently.</param>",
+        "/// <param name=\"options\">What the calls do differently; a token among them ends the call that starts the job.</param>",
         "/// <param name=\"cancellationToken\">Ends the call that starts the job.</param>",
     ]);
 

@@ -63,7 +63,7 @@ internal static class ResourceEmitter
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call and the events.</param>
         public virtual {{StreamingSignature(operation, stream)}} =>
-            FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{stream.Event}}>(token => {{operation.Name}}Async({{string.Join(", ", operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => a.Name).Concat(operation.Body is null ? [] : [operation.Body.Name]))}}, options: options, cancellationToken: token), static reply => reply.{{stream.Address}}, stream, cancellationToken);
+            FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{stream.Event}}>(token => {{operation.Name}}Async({{string.Join(", ", operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => a.Name).Concat(operation.Body is null ? [] : [operation.Body.Name]))}}, options: options, cancellationToken: token), static reply => reply.{{stream.Address}}, stream, options, cancellationToken);
         """);
 
     private static string Signature(Operation operation) => $"{Returns(operation)} {operation.Name}Async({string.Join(", ", Parameters(operation))})";

@@ -6,7 +6,7 @@ namespace Intercom;
 internal sealed class FinDeadlines : IDisposable
 {
     private readonly FinStreamOptions _options;
-    private readonly CancellationToken _callers;
+    private readonly CancellationToken[] _callers;
     private readonly CancellationTokenSource _whole;
     private readonly CancellationTokenSource _silence;
     private readonly CancellationTokenSource _any;
@@ -14,10 +14,10 @@ internal sealed class FinDeadlines : IDisposable
     public FinDeadlines(FinStreamOptions options, CancellationToken cancellationToken)
     {
         _options = options;
-        _callers = cancellationToken;
+        _callers = [cancellationToken, options.CancellationToken];
         _whole = new CancellationTokenSource(options.Timeout, options.TimeProvider);
         _silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, options.TimeProvider);
-        _any = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _whole.Token, _silence.Token);
+        _any = CancellationTokenSource.CreateLinkedTokenSource([.. _callers, _whole.Token, _silence.Token]);
     }
 
     public CancellationToken Token => _any.Token;
@@ -26,7 +26,11 @@ internal sealed class FinDeadlines : IDisposable
 
     public void SignOfLife() => _silence.CancelAfter(Timeout.InfiniteTimeSpan);
 
-    public void ThrowIfCallerEnds() => _callers.ThrowIfCancellationRequested();
+    public void ThrowIfCallerEnds()
+    {
+        foreach (var token in _callers)
+            token.ThrowIfCancellationRequested();
+    }
 
     /// <summary>Throws if the time is over, or if the caller has ended the stream.</summary>
     public void ThrowIfOver(Exception? inner)

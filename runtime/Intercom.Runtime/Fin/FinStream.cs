@@ -33,39 +33,45 @@ public static class FinStream
     /// <typeparam name="TEvent">The emitted type of the events.</typeparam>
     /// <param name="start">Asks. Called once for each time that the events are enumerated.</param>
     /// <param name="url">Gives the subscription URL of a reply.</param>
-    /// <param name="options">How to read; null for the defaults.</param>
+    /// <param name="stream">How to read; null for the defaults.</param>
+    /// <param name="options">The options of the call that asks. A token among them ends the stream too.</param>
     /// <param name="cancellationToken">Ends the call and the stream.</param>
     /// <exception cref="ArgumentException">The options do not fit; or, while the events are enumerated, the URL does not start with https.</exception>
     /// <exception cref="FinStreamException">The reply holds no URL, or the stream ended before Fin was done; thrown while the events are enumerated.</exception>
     public static IAsyncEnumerable<FinStreamEvent<TEvent>> StreamAsync<TReply, TEvent>(
         Func<CancellationToken, Task<TReply>> start,
         Func<TReply, string?> url,
-        FinStreamOptions? options = null,
+        FinStreamOptions? stream = null,
+        RequestOptions? options = null,
         CancellationToken cancellationToken = default)
         where TEvent : IJson<TEvent>
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(url);
-        options ??= new FinStreamOptions();
-        options.Validate();
-        return AskAsync<TReply, TEvent>(start, url, options, cancellationToken);
+        stream ??= new FinStreamOptions();
+        stream.Validate();
+        return AskAsync<TReply, TEvent>(start, url, stream, options?.CancellationToken ?? default, cancellationToken);
     }
 
     private static async IAsyncEnumerable<FinStreamEvent<TEvent>> AskAsync<TReply, TEvent>(
         Func<CancellationToken, Task<TReply>> start,
         Func<TReply, string?> url,
-        FinStreamOptions options,
+        FinStreamOptions stream,
+        CancellationToken optionsToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where TEvent : IJson<TEvent>
     {
-        var address = url(await start(cancellationToken).ConfigureAwait(false));
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, optionsToken, stream.CancellationToken);
+        // The caller may compare the token that ended the stream with the one that it gave.
+        var token = optionsToken.CanBeCanceled || stream.CancellationToken.CanBeCanceled ? any.Token : cancellationToken;
+        var address = url(await start(token).ConfigureAwait(false));
         if (string.IsNullOrEmpty(address))
             throw new FinStreamException(
                 FinStreamFailure.NoSubscriptionUrl,
                 "the reply holds no URL to subscribe to. Switch event streams (SSE) on in the workspace's Fin Agent API settings; while they are off, only webhooks tell what Fin does.");
         if (!Uri.TryCreate(address, UriKind.Absolute, out var subscriptionUrl))
             throw new ArgumentException("The subscription URL of the reply is no URL.", nameof(url));
-        await foreach (var next in ReadAsync<TEvent>(new FinSubscription(subscriptionUrl), options, cancellationToken).ConfigureAwait(false))
+        await foreach (var next in ReadAsync<TEvent>(new FinSubscription(subscriptionUrl), stream, token).ConfigureAwait(false))
             yield return next;
     }
 

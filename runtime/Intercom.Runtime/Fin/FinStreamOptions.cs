@@ -37,6 +37,17 @@ public sealed class FinStreamOptions
     /// <summary>Called for each event that is not passed on: it was there before, came too late, or cannot be read. It must not throw.</summary>
     public Action<FinSkippedEvent>? OnSkipped { get; set; }
 
+    /// <summary>Ends the stream, as the token does that the method itself takes.</summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Takes a token in the place of options: <c>SubscribeAsync(url, token)</c>.</summary>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    public static implicit operator FinStreamOptions(CancellationToken cancellationToken) => FromCancellationToken(cancellationToken);
+
+    /// <summary>Options that do nothing but end the stream.</summary>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    public static FinStreamOptions FromCancellationToken(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
+
     internal void Validate()
     {
         Positive(IdleTimeout, nameof(IdleTimeout));

@@ -6,16 +6,16 @@ namespace Intercom;
 internal sealed class Deadline : IDisposable
 {
     private readonly Call _call;
-    private readonly CancellationToken _callers;
+    private readonly CancellationToken[] _callers;
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _source;
 
     public Deadline(Call call, TimeProvider time, CancellationToken cancellationToken)
     {
         _call = call;
-        _callers = cancellationToken;
         _timer = new CancellationTokenSource(call.Timeout, time);
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
+        _callers = [cancellationToken, call.Options?.CancellationToken ?? default];
+        _source = CancellationTokenSource.CreateLinkedTokenSource([.. _callers, _timer.Token]);
     }
 
     public async Task<T> Run<T>(Func<CancellationToken, ValueTask<T>> action)
@@ -24,9 +24,9 @@ internal sealed class Deadline : IDisposable
         {
             return await action(_source.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (_callers.IsCancellationRequested)
+        catch (OperationCanceledException e) when (_callers.Any(static token => token.IsCancellationRequested))
         {
-            throw new OperationCanceledException(e.Message, e, _callers);
+            throw new OperationCanceledException(e.Message, e, _callers.First(static token => token.IsCancellationRequested));
         }
         catch (OperationCanceledException e)
         {

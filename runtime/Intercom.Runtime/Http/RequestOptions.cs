@@ -25,6 +25,25 @@ public sealed class RequestOptions
     /// <summary>Called once with the last response before its body becomes the result, also where an exception follows. What it throws ends the call.</summary>
     public Action<IntercomResponse>? OnResponse { get; set; }
 
+    /// <summary>Ends the call, as the token does that the method itself takes.</summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Takes a token in the place of options: <c>GetAsync(id, token)</c>.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static implicit operator RequestOptions(CancellationToken cancellationToken) => FromCancellationToken(cancellationToken);
+
+    /// <summary>Options that do nothing but end the call.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static RequestOptions FromCancellationToken(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
+
+    /// <summary>The same options for calls that come later, and that the token of this one does not end.</summary>
+    internal RequestOptions WithoutCancellation()
+    {
+        var copy = (RequestOptions)MemberwiseClone();
+        copy.CancellationToken = default;
+        return copy;
+    }
+
     /// <summary>What is wrong with the options, as a sentence that names the option; null where nothing is.</summary>
     internal string? Fault()
     {

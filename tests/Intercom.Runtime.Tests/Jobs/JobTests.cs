@@ -13,7 +13,7 @@ public sealed class JobTests
 
     // What the emitted Create…JobAsync and Resume…Job are.
     private static Task<IntercomJob<Person>> Start(IntercomConnection connection, RequestOptions? options = null, CancellationToken token = default) =>
-        IntercomJobs.StartAsync(connection.SendAsync<Person>(new ApiRequest("POST /export/content/data").RawBody("x"), options, token), static started => started.Id, id => Resume(connection, id, options));
+        IntercomJobs.StartAsync(connection.SendAsync<Person>(new ApiRequest("POST /export/content/data").RawBody("x"), options, token), static started => started.Id, (id, options) => Resume(connection, id, options), options);
 
     private static IntercomJob<Person> Resume(IntercomConnection connection, string id, RequestOptions? options = null) => new(
         id,

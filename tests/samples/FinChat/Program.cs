@@ -54,7 +54,7 @@ async Task ChatAsync(string question)
         Message = new() { Author = FinAgentMessageAuthor.User, Body = question },
         User = new() { Id = "fin-chat-ada", Name = "Ada Lovelace" },
     };
-    await foreach (var e in intercom.FinAgent.StartStreamingAsync(start, cancellationToken: stop.Token))
+    await foreach (var e in intercom.FinAgent.StartStreamingAsync(start, stop.Token))
     {
         events[e.Name] = events.GetValueOrDefault(e.Name) + 1;
         switch (e.Event.Value)

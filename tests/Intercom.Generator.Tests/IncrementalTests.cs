@@ -34,9 +34,13 @@ public sealed class IncrementalTests
         facts: "Unchanged",
         outputs: 0);
 
-    [Fact]
-    public void A_comment_in_the_document_is_read_and_changes_nothing() => AssertRuns(
-        after: Input.Edit(static text => "# A comment.\n\n" + text),
+    [Theory]
+    [InlineData("\n", "\n\n")]
+    [InlineData("{ type: object", "{  type:  object")]
+    [InlineData("\n", "\r\n")]
+    [InlineData("\n", " # A comment.\n")]
+    public void White_space_and_comments_in_the_document_are_read_and_change_nothing(string written, string edited) => AssertRuns(
+        after: Input.Edit(text => text.Replace(written, edited, StringComparison.Ordinal)),
         files: "Modified",
         parsed: "Unchanged",
         resources: "Cached, Cached",

@@ -15,7 +15,7 @@ internal static class RecordEmitter
             private static JsonNames? s_names;
             {{Code.Lines(record.Properties.Select(property => $"{(property.IsSecret ? Hidden + " " : "")}private {FieldType(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
 
-            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(HasRequired(record) ? Constructors(record) : ""))}}
+            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record)))}}
 
             /// <inheritdoc/>
             public bool Equals({{record.Name}}? other) => Same(other);
@@ -23,7 +23,7 @@ internal static class RecordEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => base.GetHashCode();
 
-            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(HasRequired(record) ? "default(JsonCursor)" : "")}}));
+            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(Constructors(record).Length > 0 ? "default(JsonCursor)" : "")}}));
 
             /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new({{Names(record)}});
@@ -36,14 +36,19 @@ internal static class RecordEmitter
         }
         """);
 
-    // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required.
-    private static string Constructors(RecordType record) => Code.Text($$"""
-        /// <summary>What is not assigned is not sent.</summary>
-        public {{record.Name}}() { }
+    // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by itself which case it is.
+    private static string Constructors(RecordType record)
+    {
+        var names = record.Properties.Where(static property => property.CaseName is not null).Select(static property => $" {Field(property)} = {Literal.Of(property.CaseName!)};").ToList();
+        var isRequired = record.Properties.Any(static property => property.IsRequired);
+        return names.Count == 0 && !isRequired ? "" : Code.Text($$"""
+            /// <summary>{{(names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.")}}</summary>
+            public {{record.Name}}() {{{string.Concat(names)}} }
 
-        [SetsRequiredMembers]
-        private {{record.Name}}(JsonCursor _) { }
-        """);
+            {{(isRequired ? "[SetsRequiredMembers]" : "")}}
+            private {{record.Name}}(JsonCursor _) { }
+            """);
+    }
 
     private static string Visit(RecordType record) => record.Properties.Count == 0
         ? "protected override void Visit(ref JsonCursor json, int index) { }"
@@ -120,8 +125,6 @@ internal static class RecordEmitter
     private static string Constant(Property property) => property.Type.Kind == TypeKind.Boolean ? property.Constant! : Literal.Of(property.Constant!);
 
     private static string Field(Property property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
-
-    private static bool HasRequired(RecordType record) => record.Properties.Any(static property => property.IsRequired);
 
     private static int IndexOf(this EquatableArray<Property> properties, Property property)
     {

@@ -13,6 +13,7 @@ internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property>
 /// <param name="IsRequired">Whether it must be assigned when the record is made.</param>
 /// <param name="Constant">The one value that the document allows, where the record writes it by itself.</param>
 /// <param name="Discriminator">The name of the sibling property that tells which case a union holds.</param>
+/// <param name="CaseName">What the property says of a new record that is received, where a union knows its case by it.</param>
 internal sealed record Property(
     string Name,
     string WireName,
@@ -25,7 +26,8 @@ internal sealed record Property(
     bool IsDeprecated = false,
     bool FillsNow = false,
     string? Discriminator = null,
-    EquatableArray<string> Aliases = default);
+    EquatableArray<string> Aliases = default,
+    string? CaseName = null);
 
 /// <summary>A string with well-known values.</summary>
 internal sealed record EnumType(string Name, Doc Doc, EquatableArray<EnumValue> Values) : ApiType(Name, Doc);

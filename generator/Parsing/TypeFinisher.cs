@@ -16,6 +16,7 @@ internal sealed class TypeFinisher
     private readonly TypeTable _types;
     private readonly IReadOnlyDictionary<string, string> _enumNames;
     private readonly (string Event, string Property)? _stream;
+    private readonly ILookup<(string? Record, string Property), string> _caseNames;
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
 
     public TypeFinisher(TypeTable types, (string Event, string Property)? stream)
@@ -23,6 +24,11 @@ internal sealed class TypeFinisher
         _stream = stream;
         _types = types;
         _enumNames = types.NameEnums();
+        _caseNames = types.Drafts.OfType<UnionDraft>().Where(static union => union is { Discriminator: not null, IsSibling: false })
+            .SelectMany(static union => union.Cases, (union, @case) => (union.Discriminator, @case.Type.Name, Value: ValuesOf(union, @case).LastOrDefault()))
+            .Where(static name => name.Value is not null)
+            .Distinct()
+            .ToLookup(static name => (name.Name, name.Discriminator!), static name => name.Value!);
         foreach (var draft in types.Drafts.OfType<RecordDraft>())
             _records.Add(draft.Name, Finish(draft));
     }
@@ -96,7 +102,15 @@ internal sealed class TypeFinisher
             property.IsDeprecated,
             property.FillsNow,
             property.Discriminator,
-            AliasesOf(property, owner).ToEquatable());
+            AliasesOf(property, owner).ToEquatable(),
+            CaseNameOf(property, owner));
+    }
+
+    /// <summary>The one name that unions know a record by; what is read keeps what it says.</summary>
+    private string? CaseNameOf(PropertyDraft property, RecordDraft owner)
+    {
+        var names = _caseNames[(owner.Name, property.WireName)].ToList();
+        return names.Count == 1 && property.Type.Kind == TypeKind.Text && !owner.IsSent ? names[0] : null;
     }
 
     // A list may come under the name `data` whatever the document calls it; four of Preview's do.

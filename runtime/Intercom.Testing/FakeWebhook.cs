@@ -77,7 +77,7 @@ public sealed record FakeWebhook
 
     /// <summary>An event of Fin, signed in <c>X-Fin-Agent-API-Webhook-Signature</c>; it has no envelope.</summary>
     /// <typeparam name="T">The emitted type of the event.</typeparam>
-    /// <param name="value">The event.</param>
+    /// <param name="value">The event. The emitted ones say their names by themselves.</param>
     public static FakeWebhook FinEvent<T>(T value)
         where T : IJson<T> => FinEvent(IntercomJson.ToJson(value));
 

@@ -78,6 +78,22 @@ public sealed class Unions
         """)).Compiles().Emits("""switch (json.Peek("type"))""").Emits("""case "dog": return new(json.Record<Dog>()!);""");
 
     [Fact]
+    public void A_new_case_says_which_it_is_and_one_that_was_read_what_it_said() => Generation.Of(SpecInput.Schemas(
+        """
+        animal:
+          oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+          discriminator: { propertyName: type, mapping: { big_dog: '#/components/schemas/dog' } }
+        """ + Animals)).Compiles().Emits(
+        """
+        /// <summary>Says by itself which case of a union it is.</summary>
+        public Dog() { _type = "big_dog"; }
+
+        private Dog(JsonCursor _) { }
+        """)
+        .Emits("""public string? Type { get => _type; init => _type = value; }""")
+        .Emits("static Dog IJson<Dog>.Read(ref JsonCursor json) => json.Fill(new Dog(default(JsonCursor)));");
+
+    [Fact]
     public void A_sibling_can_be_the_discriminator() => Generation.Of(SpecInput.Schemas(
         """
         event:

@@ -38,7 +38,6 @@ internal sealed partial class Demonstration : IAsyncDisposable
 
     private static readonly FinReplied Reply = new()
     {
-        EventName = "fin_replied",
         ConversationId = "order-4711",
         Message = new() { Id = "message-1", Body = "You have a credit of $10.00. Sorry for the wait!" },
     };

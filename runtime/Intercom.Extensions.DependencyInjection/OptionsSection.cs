@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>A section of the configuration that options are read from. They are few, and read by hand every fault of them can be told by its place.</summary>
+/// <param name="section">The section.</param>
+/// <param name="owner">Whose options they are, as faults say it.</param>
+/// <param name="type">The type of the options.</param>
+internal sealed class OptionsSection(IConfiguration section, string owner, Type type)
+{
+    public delegate bool TryParse<T>(string text, out T value);
+
+    /// <summary>Where the section stands; null where it is the whole configuration.</summary>
+    public string? Path { get; } = section is IConfigurationSection { Path: var path } ? path : null;
+
+    /// <summary>A value; null where it is not set, or blank.</summary>
+    public string? Value(string name) => Text(section[name]);
+
+    /// <summary>The values of a list, for which one value may stand as well; blank ones are left out.</summary>
+    public IEnumerable<string> Values(string name)
+    {
+        var list = section.GetSection(name);
+        return list.GetChildren().Select(static item => item.Value).Prepend(list.Value).Select(Text).OfType<string>();
+    }
+
+    public T Read<T>(string name, string expected, T otherwise, TryParse<T> parse)
+    {
+        if (Value(name) is not { } text)
+            return otherwise;
+        return parse(text, out var value) ? value : throw Invalid($"{name} is '{text}', which is not {expected}.");
+    }
+
+    public TimeSpan ReadTime(string name, TimeSpan otherwise) =>
+        Read(name, "a time as hh:mm:ss", otherwise, static (string text, out TimeSpan time) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time));
+
+    public int ReadCount(string name, int otherwise) =>
+        Read(name, "a whole number", otherwise, static (string text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count));
+
+    public OptionsValidationException Invalid(string fault) => new(Path ?? "Intercom", type, [Describe(owner, Path, fault)]);
+
+    /// <summary>A fault with whose it is and where it stands.</summary>
+    public static string Describe(string owner, string? path, string fault) => $"{owner}{(path is null ? "" : $" (section {path})")}: {fault}";
+
+    private static string? Text(string? value) => value?.Trim() is { Length: > 0 } text ? text : null;
+}

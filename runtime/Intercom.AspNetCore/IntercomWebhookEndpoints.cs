@@ -24,7 +24,7 @@ public static class IntercomWebhookEndpoints
     /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
     /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by <c>AllowAnonymous()</c>.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">There is no secret.</exception>
+    /// <exception cref="InvalidOperationException">There is no secret, or none of a kind that has handlers.</exception>
     public static IEndpointConventionBuilder MapIntercomWebhooks(this IEndpointRouteBuilder endpoints, string pattern, Action<IntercomWebhookBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -33,7 +33,7 @@ public static class IntercomWebhookEndpoints
         var options = services.GetService<IOptions<IntercomWebhookOptions>>()?.Value.Copy() ?? new IntercomWebhookOptions();
         var handlers = new WebhookHandlers();
         configure(new IntercomWebhookBuilder(options, handlers));
-        options.Check();
+        options.Check(handlers);
 
         var log = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Intercom.Webhooks");
         var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
@@ -50,7 +50,7 @@ public static class IntercomWebhookEndpoints
     /// <param name="handler">Handles all events.</param>
     /// <param name="configure">Gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
     /// <remarks>Answers as <see cref="MapIntercomWebhooks"/> does.</remarks>
-    /// <exception cref="InvalidOperationException">There is no secret.</exception>
+    /// <exception cref="InvalidOperationException">There is no secret of Fin.</exception>
     public static IEndpointConventionBuilder MapFinWebhooks<T>(this IEndpointRouteBuilder endpoints, string pattern, Func<T, CancellationToken, Task> handler, Action<IntercomWebhookOptions>? configure = null)
         where T : IJson<T>
     {

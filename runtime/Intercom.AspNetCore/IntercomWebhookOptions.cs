@@ -2,7 +2,7 @@ using Intercom.Webhooks;
 
 namespace Intercom.AspNetCore;
 
-/// <summary>How webhooks are received. What is configured in the services is where each endpoint starts from.</summary>
+/// <summary>How webhooks are received. What is configured in the services, by <c>AddIntercomWebhooks</c>, is where each endpoint starts from.</summary>
 public sealed class IntercomWebhookOptions
 {
     /// <summary>The client secrets of the apps whose notifications are accepted; none: no notification is. Two of one app while one replaces the other.</summary>
@@ -43,6 +43,9 @@ public sealed class IntercomWebhookOptions
     /// <summary>The clock; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The section of the configuration that they come from; null where they come from code.</summary>
+    internal string? Section { get; set; }
+
     internal IntercomWebhookOptions Copy()
     {
         var copy = (IntercomWebhookOptions)MemberwiseClone();
@@ -51,16 +54,32 @@ public sealed class IntercomWebhookOptions
         return copy;
     }
 
-    internal void Check()
+    /// <summary>The options that cannot work, and why.</summary>
+    internal IEnumerable<(string Option, string Fault)> Faults() =>
+        new (string Option, object? Value, bool CanWork, string Expected)[]
+        {
+            (nameof(MaxBodyBytes), MaxBodyBytes, MaxBodyBytes > 0, "a positive number"),
+            (nameof(MaxAge), MaxAge, MaxAge is null || MaxAge > TimeSpan.Zero, "a positive time"),
+            (nameof(HandlerTimeout), HandlerTimeout, HandlerTimeout > TimeSpan.Zero && HandlerTimeout <= Duration.Longest, "a positive time of at most 24 days"),
+            (nameof(QueueCapacity), QueueCapacity, QueueCapacity > 0, "a positive number"),
+            (nameof(QueueReaders), QueueReaders, QueueReaders > 0, "a positive number"),
+            (nameof(DrainTimeout), DrainTimeout, DrainTimeout >= TimeSpan.Zero && DrainTimeout <= Duration.Longest, "a time from 0 to 24 days"),
+        }
+        .Where(static option => !option.CanWork)
+        .Select(static option => (option.Option, $"{option.Option} is {option.Value}; it is {option.Expected}."));
+
+    /// <summary>Throws where an option cannot work, or a kind that has handlers has no secret: nothing of it would ever be accepted.</summary>
+    internal void Check(WebhookHandlers handlers)
     {
         if (ClientSecrets.Count + FinSecrets.Count == 0)
-            throw new InvalidOperationException($"Intercom's webhooks need a secret: add one to {nameof(ClientSecrets)} for notifications, to {nameof(FinSecrets)} for events of Fin.");
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBodyBytes);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(QueueCapacity);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(QueueReaders);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(HandlerTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(HandlerTimeout, Duration.Longest);
-        ArgumentOutOfRangeException.ThrowIfLessThan(DrainTimeout, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(DrainTimeout, Duration.Longest);
+            throw new InvalidOperationException($"Intercom's webhooks need a secret: add one to {Key(nameof(ClientSecrets))} for notifications, to {Key(nameof(FinSecrets))} for events of Fin.");
+        if (handlers.TakeNotifications && ClientSecrets.Count == 0)
+            throw new InvalidOperationException($"There are handlers of notifications, which need the app's client secret: add it to {Key(nameof(ClientSecrets))}.");
+        if (handlers.TakeEvents && FinSecrets.Count == 0)
+            throw new InvalidOperationException($"There are handlers of Fin's events, which need Fin's signing secret: add it to {Key(nameof(FinSecrets))}.");
+        foreach (var (option, fault) in Faults())
+            throw new ArgumentOutOfRangeException(option, fault);
     }
+
+    private string Key(string option) => Section is null ? option : $"{Section}:{option}";
 }

@@ -70,9 +70,9 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
             return StatusCodes.Status400BadRequest;
         }
 
-        if (options.MaxAge is { } age && body.CreatedAt < options.TimeProvider.GetUtcNow() - age)
+        if (body.CreatedAt is { } createdAt && options.TimeProvider.GetUtcNow() - createdAt > options.MaxAge)
         {
-            WebhookLog.Old(log, body.Topic, body.CreatedAt.Value);
+            WebhookLog.Old(log, body.Topic, createdAt);
             return StatusCodes.Status400BadRequest;
         }
 

@@ -11,6 +11,12 @@ internal sealed class WebhookHandlers
     private readonly List<WebhookHandler> _anyEvent = [];
     private readonly List<WebhookHandler> _unknown = [];
 
+    /// <summary>Whether some take notifications of a topic.</summary>
+    public bool TakeNotifications => _notifications.Count > 0;
+
+    /// <summary>Whether some take events of Fin.</summary>
+    public bool TakeEvents => _anyEvent.Count > 0;
+
     public void OnNotification(string topic, WebhookHandler handler)
     {
         if (!_notifications.TryGetValue(topic, out var handlers))

@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests(ITestOutputHelper output)
         {
             private IntercomClient intercom = intercom;
             private string? savedCursor;
-            private readonly string token = "", clientSecret = "", finSecret = "";
+            private readonly string token = "";
             private readonly DateTimeOffset from = default, to = default;
             private readonly CancellationToken ct = default;
 

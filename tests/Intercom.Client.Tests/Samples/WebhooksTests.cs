@@ -42,7 +42,7 @@ public sealed class WebhooksTests
     {
         var run = await SampleRun.OfAsync("Webhooks", ("Intercom__AccessToken", "a-token"), ("Intercom__BaseAddress", "http://127.0.0.1:9"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         Assert.NotEqual(0, run.ExitCode);
-        Assert.Contains("A webhook secret is empty.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("add one to Intercom:Webhooks:ClientSecrets for notifications", run.Error, StringComparison.Ordinal);
     }
 
     /// <summary>What was said, without who said it.</summary>

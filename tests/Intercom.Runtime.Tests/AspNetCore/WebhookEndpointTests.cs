@@ -193,6 +193,14 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task An_age_can_be_as_long_as_a_time_can()
+    {
+        await using var server = await WebhookServer.StartAsync(webhooks => Record(webhooks).Options.MaxAge = TimeSpan.MaxValue);
+        Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync("""{"topic":"old","created_at":0}"""));
+        Assert.Equal(["old"], _handled);
+    }
+
+    [Fact]
     public async Task What_was_delivered_before_is_accepted_and_not_handled_again()
     {
         await using var server = await WebhookServer.StartAsync(webhooks => Record(webhooks));
@@ -322,6 +330,7 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     public static TheoryData<string, Action<IntercomWebhookOptions>> Faults() => new()
     {
         { "MaxBodyBytes", static options => options.MaxBodyBytes = 0 },
+        { "MaxAge", static options => options.MaxAge = TimeSpan.Zero },
         { "QueueCapacity", static options => options.QueueCapacity = 0 },
         { "QueueReaders", static options => options.QueueReaders = -1 },
         { "HandlerTimeout", static options => options.HandlerTimeout = TimeSpan.Zero },

@@ -47,14 +47,18 @@ internal sealed class WebhookServer : IAsyncDisposable
 
     public Task<HttpStatusCode> FinAsync(string json, string secret = FinSecret) => PostAsync(json, WebhookSignature.Fin, secret);
 
-    public Task<HttpStatusCode> PostAsync(string json, WebhookSignature signature, string secret) =>
-        PostAsync(Encoding.UTF8.GetBytes(json), (signature.Header, signature.Create(Encoding.UTF8.GetBytes(json), secret)));
+    public Task<HttpStatusCode> PostAsync(string json, WebhookSignature signature, string secret) => PostAsync("intercom", json, signature, secret);
+
+    public Task<HttpStatusCode> PostAsync(string path, string json, WebhookSignature signature, string secret) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(json), (signature.Header, signature.Create(Encoding.UTF8.GetBytes(json), secret)));
 
     public Task<HttpStatusCode> PostAsync(byte[] body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, new ByteArrayContent(body), headers);
 
-    public async Task<HttpStatusCode> SendAsync(HttpMethod method, HttpContent? content, params (string Name, string Value)[] headers)
+    public Task<HttpStatusCode> SendAsync(HttpMethod method, HttpContent? content, params (string Name, string Value)[] headers) => SendAsync(method, "intercom", content, headers);
+
+    private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Address, "intercom")) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = content };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using var response = await _http.SendAsync(request);

@@ -142,10 +142,13 @@ public sealed class FullRunTests(ITestOutputHelper output) : IDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_watcher);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Webhooks:ClientSecrets:0", ClientSecret), new("Faulty:ClientSecrets:0", ClientSecret), new("Faulty:MaxAge", "old")]);
+        builder.Services.AddIntercomWebhooks(builder.Configuration.GetSection("Webhooks"));
+        await _watcher.TryAsync(() => Task.FromResult(new ServiceCollection().AddIntercomWebhooks(builder.Configuration.GetSection("Faulty")).Services
+            .BuildServiceProvider().GetRequiredService<IOptions<IntercomWebhookOptions>>().Value));
         await using var app = builder.Build();
         app.MapIntercomWebhooks("/intercom", webhooks =>
         {
-            webhooks.Options.ClientSecrets.Add(ClientSecret);
             webhooks.Options.FinSecrets.Add(FinSecret);
             webhooks.On("ping", (notification, _) => SeeAsync(notification)).On("fails", static (_, _) => throw new InvalidOperationException("odd")).OnFin((e, _) => SeeAsync(e));
             _watcher.Unfold(webhooks.Options);

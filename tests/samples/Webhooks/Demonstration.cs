@@ -58,8 +58,8 @@ internal sealed partial class Demonstration : IAsyncDisposable
         {
             ["Intercom:AccessToken"] = FakeIntercom.AccessToken,
             ["Intercom:BaseAddress"] = fake.BaseAddress.AbsoluteUri,
-            ["Intercom:ClientSecret"] = FakeWebhook.ClientSecret,
-            ["Intercom:FinSecret"] = FakeWebhook.FinSecret,
+            ["Intercom:Webhooks:ClientSecrets"] = FakeWebhook.ClientSecret,
+            ["Intercom:Webhooks:FinSecrets"] = FakeWebhook.FinSecret,
             ["Logging:LogLevel:Microsoft"] = "Warning",
             ["Logging:LogLevel:System"] = "Warning",
             ["Logging:LogLevel:Intercom.Webhooks"] = "Debug",

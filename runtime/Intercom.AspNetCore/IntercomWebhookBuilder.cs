@@ -5,8 +5,8 @@ namespace Intercom.AspNetCore;
 
 /// <summary>Says what handles what at an endpoint. Handlers of the same topic run one after the other, in the order in which they were added.</summary>
 /// <remarks>
-/// A handler gets the services of a scope of its own where it takes them. A failure of one fails the delivery as a whole: when it is repeated,
-/// all handlers of the topic run again.
+/// Where handlers take services, each delivery has a scope of its own, which lives until they are done, after the answer as well.
+/// A failure of one fails the delivery as a whole: when it is repeated, all handlers of the topic run again.
 /// </remarks>
 public sealed class IntercomWebhookBuilder
 {

@@ -55,6 +55,14 @@ public static class IntercomWebhookEndpoints
         where T : IJson<T>
     {
         ArgumentNullException.ThrowIfNull(handler);
+        return endpoints.MapFinWebhooks<T>(pattern, (e, _, token) => handler(e, token), configure);
+    }
+
+    /// <inheritdoc cref="MapFinWebhooks{T}(IEndpointRouteBuilder, string, Func{T, CancellationToken, Task}, Action{IntercomWebhookOptions}?)"/>
+    public static IEndpointConventionBuilder MapFinWebhooks<T>(this IEndpointRouteBuilder endpoints, string pattern, Func<T, IServiceProvider, CancellationToken, Task> handler, Action<IntercomWebhookOptions>? configure = null)
+        where T : IJson<T>
+    {
+        ArgumentNullException.ThrowIfNull(handler);
         return endpoints.MapIntercomWebhooks(pattern, webhooks =>
         {
             configure?.Invoke(webhooks.Options);

@@ -79,7 +79,7 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Whether a property was set here by its name, as opposed to read.</summary>
-    internal bool IsSet(string name) => _hasSet && Entries.Exists(entry => entry.IsSet && entry.Name == name);
+    internal bool IsSet(string name) => _hasSet && Find(name) is { IsSet: true };
 
     /// <summary>The value of a declared property that has not the declared shape; empty where there is none.</summary>
     internal ReadOnlySpan<byte> MisfitOf(JsonNames names, int index)
@@ -90,9 +90,13 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         return default;
     }
 
+    // Asked for each property that is written: a lambda would allocate each time.
     internal bool TryGetVerbatim(int index, [NotNullWhen(true)] out Verbatim? verbatim)
     {
-        verbatim = _verbatim is null ? null : Array.FindLast(_verbatim, kept => kept.Index == index);
+        verbatim = null;
+        foreach (var kept in _verbatim ?? [])
+            if (kept.Index == index)
+                verbatim = kept;
         return verbatim is not null;
     }
 
@@ -128,7 +132,13 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
             Entries.Add(new Entry(name, value));
     }
 
-    private bool IsMisfit(int ordinal, JsonNames names) => _misfits is not null && Array.Exists(_misfits, misfit => misfit.Ordinal == ordinal && IsOf(misfit, names));
+    private bool IsMisfit(int ordinal, JsonNames names)
+    {
+        foreach (var misfit in _misfits ?? [])
+            if (misfit.Ordinal == ordinal && IsOf(misfit, names))
+                return true;
+        return false;
+    }
 
     private Entry? Find(string key) => Entries.FindLast(entry => entry.Name == key);
 

@@ -44,7 +44,7 @@ public sealed class ConsumerTests(Feed feed, ITestOutputHelper output)
     {
         var consumer = new Consumer(feed)
             .Project("net10.0", items: """
-                <IntercomSpec Include="$(IntercomBundledDocument)" />
+                <IntercomSpec Include="Preview" />
                 <IntercomSpec Include="small.json" Overlay="small.overlay.yaml" Namespace="Acme.Intercom" ClientName="SmallClient" Accessibility="internal" />
             """)
             .With("small.json", """{ "openapi": "3.0.1", "info": { "title": "Small", "version": "7" }, "paths": { "/things/{id}": { "get": { "operationId": "getThing", "tags": ["Things"], "responses": { "204": { "description": "Done" } } } } } }""")
@@ -82,7 +82,7 @@ public sealed class ConsumerTests(Feed feed, ITestOutputHelper output)
     public async Task Tags_cut_the_client_to_what_a_project_uses()
     {
         var consumer = new Consumer(feed)
-            .Project("net10.0", items: """<IntercomSpec Include="$(IntercomBundledDocument)" Tags="Fin Agent; Procedures" Operations="GET /me;POST /contacts" />""")
+            .Project("net10.0", items: """<IntercomSpec Include="Preview" Tags="Fin Agent; Procedures" Operations="GET /me;POST /contacts" />""")
             .With("Program.cs", Consumer.Program + "\n" + "internal static class Uses { public static object All(IntercomClient c) => new object[] { c.FinAgent, c.Procedures, c.Admins, WebhookTopics.ProcedureHitlNotificationCreated }; }");
         var build = await consumer.Builds();
         (await consumer.Runs()).Says(Consumer.Received);

@@ -17,8 +17,8 @@ public sealed class MistakeTests(Feed feed)
 
     [Fact]
     public async Task A_wrong_value_is_shown_at_its_line_with_the_right_ones() =>
-        (await new Consumer(feed).Project("net10.0", items: """<IntercomSpec Include="$(IntercomBundledDocument)" Accessibility="private" />""").With("Program.cs", Consumer.Program).Build())
-            .Fails().Says("Consumer.csproj(11,56): error IC3001: Accessibility cannot be 'private': it can be public or internal.");
+        (await new Consumer(feed).Project("net10.0", items: """<IntercomSpec Include="Preview" Accessibility="private" />""").With("Program.cs", Consumer.Program).Build())
+            .Fails().Says("Consumer.csproj(11,37): error IC3001: Accessibility cannot be 'private': it can be public or internal.");
 
     [Fact]
     public async Task A_document_that_is_malformed_is_one_error() =>

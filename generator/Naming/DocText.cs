@@ -17,7 +17,6 @@ internal static class DocText
     private static readonly Regex Tag = new(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant);
     private static readonly Regex LineStart = new(@"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+", RegexOptions.Multiline | RegexOptions.CultureInvariant);
     private static readonly Regex Emphasis = new(@"(\*\*|__|`)(.+?)\1", RegexOptions.CultureInvariant);
-    private static readonly Regex Blank = new(@"\s+", RegexOptions.CultureInvariant);
     private static readonly Regex SentenceEnd = new(@"(?<!\be\.g|\bi\.e|\betc|\bvs)[.!?](?=\s+[A-Z0-9])", RegexOptions.CultureInvariant);
 
     /// <summary>Makes documentation of the first of some texts that says anything; the others follow as remarks.</summary>
@@ -45,17 +44,21 @@ internal static class DocText
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        text = Admonition.Replace(text, " ");
-        text = CodeFence.Replace(text, " ");
-        text = Table.Replace(text, " ");
-        text = text!.Replace("&nbsp;", " ").Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
-        text = Link.Replace(text, "$1");
-        text = Tag.Replace(text, " ");
-        text = LineStart.Replace(text, "");
-        text = Emphasis.Replace(text, "$2");
-        text = text.Replace("`", "").Replace("**", "");
-        return Blank.Replace(WithoutControls(text), " ").Trim();
+        text = Replace(text!, Admonition, "{%", " ");
+        text = Replace(text, CodeFence, "```", " ");
+        text = Replace(text, Table, "|", " ");
+        text = text.Replace("&nbsp;", " ").Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
+        text = Replace(text, Link, "[", "$1");
+        text = Replace(text, Tag, "<", " ");
+        if (text.Length > 0 && (!char.IsLetter(text[0]) || text.IndexOf('\n') >= 0))
+            text = LineStart.Replace(text, "");
+        if (text.IndexOf('_') >= 0 || text.IndexOf('*') >= 0 || text.IndexOf('`') >= 0)
+            text = Emphasis.Replace(text, "$2").Replace("`", "").Replace("**", "");
+        return OneLine(text);
     }
+
+    // Most texts hold no markup, and a compiler that just started is slow at expressions.
+    private static string Replace(string text, Regex markup, string mark, string replacement) => text.IndexOf(mark, StringComparison.Ordinal) < 0 ? text : markup.Replace(text, replacement);
 
     private static (string Sentence, string Remainder) Cut(string text)
     {
@@ -73,8 +76,7 @@ internal static class DocText
         return cut > 0 ? text.Substring(0, cut + 1) : text.Substring(0, text.LastIndexOf(' ', MaxRemarks) is var at and > 0 ? at : MaxRemarks) + " …";
     }
 
-    // Characters that end a line for the compiler, turn the direction of text, or cannot stand in XML.
-    private static string WithoutControls(string text)
+    private static string OneLine(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -82,12 +84,16 @@ internal static class DocText
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 clean.Append(c).Append(text[++i]);
-            else if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)
-                clean.Append(' ');
-            else
+            else if (!IsBlank(c))
                 clean.Append(c);
+            else if (clean.Length > 0 && clean[clean.Length - 1] != ' ')
+                clean.Append(' ');
         }
 
-        return clean.ToString();
+        return clean.ToString().TrimEnd();
     }
+
+    // Besides white space: characters that end a line for the compiler, turn the direction of text, or cannot stand in XML.
+    private static bool IsBlank(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
 }

@@ -1,13 +1,21 @@
-using System.Text.RegularExpressions;
-
 namespace Intercom.Generator.Spec.Overlays;
 
 /// <summary>Path templates: versions of a document rename the parameters in them, and mean the same path.</summary>
 internal static class PathName
 {
-    private static readonly Regex Parameter = new(@"\{[^{}]*\}", RegexOptions.CultureInvariant);
+    public static bool Same(string left, string right)
+    {
+        var (i, j) = (0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i] != right[j])
+                return false;
+            (i, j) = (Next(left, i), Next(right, j));
+        }
 
-    public static bool Same(string left, string right) => Normalise(left) == Normalise(right);
+        return i == left.Length && j == right.Length;
+    }
 
-    public static string Normalise(string path) => Parameter.Replace(path, "{}");
+    /// <summary>Behind a character, or behind the parameter that it opens.</summary>
+    private static int Next(string path, int at) => path[at] == '{' && path.IndexOf('}', at) is >= 0 and var end ? end + 1 : at + 1;
 }

@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using Intercom.Generator.Parsing;
 using Intercom.Generator.Spec;
-using Intercom.Generator.Spec.Overlays;
 using Intercom.Generator.Tests.Harness;
 using Xunit;
 using Xunit.Abstractions;
@@ -51,7 +51,7 @@ public sealed class NameTable(ITestOutputHelper output)
 
     private static string Table(string name, bool hasOverlay) => string.Concat(Operations(name, hasOverlay).Select(static o => $"{o.Verb} {o.Path} -> {o.Name}\n"));
 
-    private static Dictionary<string, string> Names(string name, bool hasOverlay) => Operations(name, hasOverlay).ToDictionary(static o => $"{o.Verb} {PathName.Normalise(o.Path)}", static o => o.Name);
+    private static Dictionary<string, string> Names(string name, bool hasOverlay) => Operations(name, hasOverlay).ToDictionary(static o => $"{o.Verb} {Regex.Replace(o.Path, @"\{[^{}]*\}", "{}")}", static o => o.Name);
 
     private static IEnumerable<(string Verb, string Path, string Name)> Operations(string name, bool hasOverlay) =>
         ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(name), hasOverlay ? [WholeDocument.BundledOverlay] : [], default), new ParseOptions(name), default).Resources

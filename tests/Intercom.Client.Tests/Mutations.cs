@@ -10,8 +10,7 @@ public class Mutations(ITestOutputHelper output)
     private const int MostShown = 40;
 
     [Theory]
-    [InlineData("intercom-preview.yaml")]
-    [InlineData("preview.yaml")]
+    [MemberData(nameof(TestedDocument.Names), MemberType = typeof(TestedDocument))]
     public void Every_change_of_every_response_example_is_read_and_kept_and_disturbs_nothing_else(string name)
     {
         if (TestedDocument.Of(name) is not { } tested)

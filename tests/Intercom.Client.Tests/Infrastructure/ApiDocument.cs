@@ -31,6 +31,8 @@ internal sealed class ApiDocument
 
     public string Text { get; }
 
+    public string Version => (string)_root["info"]!["version"]!;
+
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     /// <summary>A published document, where the environment says in which folder they lie.</summary>

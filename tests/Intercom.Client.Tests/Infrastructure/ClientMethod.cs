@@ -46,12 +46,9 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
 /// <summary>Everything that an emitted client can call.</summary>
 internal sealed class ClientSurface
 {
-    private readonly Func<IntercomConnection, object> _create;
-
     public ClientSurface(Type client)
     {
         Client = client;
-        _create = connection => Activator.CreateInstance(client, connection)!;
         Methods = [.. ResourceTypes.SelectMany(AsyncMethods).Select(method => new ClientMethod(method.DeclaringType!, method, OperationOf(method)))];
         ByOperation = Methods.GroupBy(static m => m.Operation).ToDictionary(static g => g.Key, static g => g.First());
     }
@@ -79,7 +76,7 @@ internal sealed class ClientSurface
     /// <summary>The resource client of a method, calling through a handler.</summary>
     public object Resource(ClientMethod method, IntercomClientOptions options)
     {
-        var root = _create(new IntercomConnection(options, "Preview"));
+        var root = Activator.CreateInstance(Client, options);
         return Resources.Single(p => p.PropertyType == method.Client).GetValue(root)!;
     }
 

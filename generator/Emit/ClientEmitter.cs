@@ -49,7 +49,7 @@ internal static class ClientEmitter
         /// <param name="subscriptionUrl">The address, from the answer of the call that started the conversation.</param>
         /// <param name="options">How the events are received.</param>
         /// <param name="cancellationToken">Ends the events.</param>
-        public virtual IAsyncEnumerable<FinStreamEvent<{{@event}}>> SubscribeAsync(string subscriptionUrl, FinStreamOptions? options = null, CancellationToken cancellationToken = default) =>
+        public virtual IAsyncEnumerable<FinStreamEvent<{{@event}}>> SubscribeAsync(string subscriptionUrl, FinStreamOptions? options = null, {{CallParameters.Token}}) =>
             FinStream.SubscribeAsync<{{@event}}>(new Uri(subscriptionUrl), options, cancellationToken);
         """);
 

@@ -11,7 +11,7 @@ internal static class JobEmitter
         $"Task<IntercomJob<{job.Status}>> {operation.Name}JobAsync({string.Join(", ", Parameters(operation.Body is null ? [] : [$"{body} {operation.Body.Name}"], job))})";
 
     public static string ResumeSignature(Operation operation, Job job) =>
-        $"IntercomJob<{job.Status}> Resume{operation.Name}Job({string.Join(", ", Extra(job).Select(static a => $"string {a.Name}").Prepend("string id"))}, RequestOptions? options = null)";
+        $"IntercomJob<{job.Status}> Resume{operation.Name}Job({string.Join(", ", Extra(job).Select(static a => $"string {a.Name}").Prepend("string id"))}, {CallParameters.Options})";
 
     private static string Start(Operation operation, Job job, string body) => Code.Text($$"""
         {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), $"<c>{DocEmitter.Escape(operation.Id)}</c>")}}
@@ -49,5 +49,5 @@ internal static class JobEmitter
     ]);
 
     private static IEnumerable<string> Parameters(IEnumerable<string> first, Job job) =>
-        first.Concat(Extra(job).Select(static a => $"string {a.Name}")).Concat(["RequestOptions? options = null", "CancellationToken cancellationToken = default"]);
+        first.Concat(Extra(job).Select(static a => $"string {a.Name}")).Concat([CallParameters.Options, CallParameters.Token]);
 }

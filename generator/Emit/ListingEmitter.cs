@@ -5,9 +5,6 @@ namespace Intercom.Generator.Emit;
 /// <summary>The listing of a client's API: every type and member that a user can name, a line each.</summary>
 internal static class ListingEmitter
 {
-    // The parameters that every method has, and the build takes from what stands between these lines.
-    private const string Options = "RequestOptions? options = null";
-    private const string Token = "CancellationToken cancellationToken = default";
     private const string Condition = "INTERCOM_API_LISTING";
 
     /// <summary>A file that compiles to nothing, from which the build takes the listing.</summary>
@@ -47,5 +44,5 @@ internal static class ListingEmitter
         _ => [],
     };
 
-    private static string Short(string signature) => signature.Replace(", " + Options, "").Replace(Options, "").Replace(", " + Token, "").Replace("(" + Token, "(");
+    private static string Short(string signature) => signature.Replace(", " + CallParameters.Options, "").Replace(CallParameters.Options, "").Replace(", " + CallParameters.Token, "").Replace("(" + CallParameters.Token, "(");
 }

@@ -23,7 +23,7 @@ internal static class RecordEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => base.GetHashCode();
 
-            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(Constructors(record).Length > 0 ? "default(JsonCursor)" : "")}}));
+            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(IsMadeInTwoWays(record) ? "default(JsonCursor)" : "")}}));
 
             /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new({{Names(record)}});
@@ -37,15 +37,16 @@ internal static class RecordEmitter
         """);
 
     // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by itself which case it is.
+    private static bool IsMadeInTwoWays(RecordType record) => record.Properties.Any(static property => property.IsRequired || property.CaseName is not null);
+
     private static string Constructors(RecordType record)
     {
         var names = record.Properties.Where(static property => property.CaseName is not null).Select(static property => $" {Field(property)} = {Literal.Of(property.CaseName!)};").ToList();
-        var isRequired = record.Properties.Any(static property => property.IsRequired);
-        return names.Count == 0 && !isRequired ? "" : Code.Text($$"""
+        return !IsMadeInTwoWays(record) ? "" : Code.Text($$"""
             /// <summary>{{(names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.")}}</summary>
             public {{record.Name}}() {{{string.Concat(names)}} }
 
-            {{(isRequired ? "[SetsRequiredMembers]" : "")}}
+            {{(record.Properties.Any(static property => property.IsRequired) ? "[SetsRequiredMembers]" : "")}}
             private {{record.Name}}(JsonCursor _) { }
             """);
     }

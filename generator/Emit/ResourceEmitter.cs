@@ -76,8 +76,8 @@ internal static class ResourceEmitter
         .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => $"string {a.Name}"),
         .. operation.Body is { } body ? [$"{BodyType(body)} {body.Name}"] : Array.Empty<string>(),
         "FinStreamOptions? stream = null",
-        "RequestOptions? options = null",
-        "CancellationToken cancellationToken = default",
+        CallParameters.Options,
+        CallParameters.Token,
     ];
 
     private static string Returns(Operation operation) => operation.Paging is { } paging
@@ -112,8 +112,8 @@ internal static class ResourceEmitter
         .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && a.IsRequired).Select(static a => $"{QueryType(a.Type)} {a.Name}"),
         .. operation.Body is { IsRequired: false } optional ? [$"{BodyType(optional)}? {optional.Name} = null"] : Array.Empty<string>(),
         .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && !a.IsRequired).Select(static a => $"{QueryType(a.Type)}? {a.Name} = null"),
-        "RequestOptions? options = null",
-        "CancellationToken cancellationToken = default",
+        CallParameters.Options,
+        CallParameters.Token,
     ];
 
     private static string BodyType(Body? body) => body switch

@@ -6,13 +6,13 @@ namespace Intercom.Generator.Options;
 /// <summary>A document with the overlays that apply to it, in order.</summary>
 internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Overlays)
 {
-    // Names of files and types take the namespace for their own; two clients in one would be one with two halves.
     /// <summary>The documents that a client is made of: the first in each namespace.</summary>
     public static IEnumerable<SpecFile> Distinct(IEnumerable<SpecFile> documents) => ByNamespace(documents).Select(static same => same.First());
 
     /// <summary>The documents that ask for a namespace that another one has.</summary>
     public static IEnumerable<SpecFile> Repeated(IEnumerable<SpecFile> documents) => ByNamespace(documents).SelectMany(static same => same.Skip(1));
 
+    // Names of files and types take the namespace for their own; two clients in one would be one with two halves.
     private static IEnumerable<IGrouping<string, SpecFile>> ByNamespace(IEnumerable<SpecFile> documents) => documents.GroupBy(static document => document.Settings.Namespace, StringComparer.OrdinalIgnoreCase);
 
     public static SpecSource Of(SpecFile document, ImmutableArray<SpecFile> overlays)

@@ -31,7 +31,7 @@ public sealed class OrdinarySourceTests(Feed feed, ITestOutputHelper output)
             $"""
             <LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings><GenerateDocumentationFile>true</GenerateDocumentationFile>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisLevel>latest</AnalysisLevel><AnalysisMode>All</AnalysisMode><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
-            <NoWarn>$(NoWarn);{string.Join(';', Off.Keys)}</NoWarn>
+            {string.Join('\n', Off.Select(static rule => $"<NoWarn>$(NoWarn);{rule.Key}</NoWarn><!-- {rule.Value} -->"))}
             """,
             isLibrary: true,
             package: $"""<PackageReference Include="Intercom.Runtime" Version="{Feed.Version}" />""");

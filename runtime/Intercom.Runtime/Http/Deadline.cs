@@ -24,9 +24,9 @@ internal sealed class Deadline : IDisposable
         {
             return await action(_source.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (_callers.Any(static token => token.IsCancellationRequested))
+        catch (OperationCanceledException e) when (Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended)
         {
-            throw new OperationCanceledException(e.Message, e, _callers.First(static token => token.IsCancellationRequested));
+            throw new OperationCanceledException(e.Message, e, ended);
         }
         catch (OperationCanceledException e)
         {

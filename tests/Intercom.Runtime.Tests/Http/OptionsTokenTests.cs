@@ -83,15 +83,15 @@ public sealed class OptionsTokenTests : IDisposable
         intercom.On("POST /fin/start").Streams(script);
         var connection = new IntercomConnection(intercom.Options, "2.14");
         var (stream, request) = place == "stream options" ? ((FinStreamOptions?)_stop.Token, (RequestOptions?)null) : (null, _stop.Token);
-        var ask = (CancellationToken token) => connection.SendAsync<JsonAnswer>(new ApiRequest("POST /fin/start").RawBody(Question), request, token);
+        var ask = (CancellationToken token) => connection.SendAsync<Asked>(new ApiRequest("POST /fin/start").RawBody(Asked.Question), request, token);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in FinStream.StreamAsync<JsonAnswer, SampleEvent>(ask, static reply => reply.Url, stream, request))
+            await foreach (var _ in FinStream.StreamAsync<Asked, SampleEvent>(ask, static reply => reply.Url, stream, request))
                 await _stop.CancelAsync();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in FinStream.StreamAsync<JsonAnswer, SampleEvent>(ask, static reply => reply.Url, stream, request))
+            await foreach (var _ in FinStream.StreamAsync<Asked, SampleEvent>(ask, static reply => reply.Url, stream, request))
             {
             }
         });
@@ -109,8 +109,6 @@ public sealed class OptionsTokenTests : IDisposable
                 await _stop.CancelAsync();
         });
     }
-
-    private static System.Text.Json.JsonElement Question => System.Text.Json.JsonDocument.Parse("""{"conversation_id":"c","user":{"id":"u"}}""").RootElement;
 
     private static Task Call(IntercomConnection connection, string door, CancellationToken token)
     {
@@ -138,11 +136,4 @@ public sealed class OptionsTokenTests : IDisposable
 
     private static Paged<Person, Person> Pages(IntercomConnection connection, RequestOptions options) =>
         connection.Pages<Person, Person>(new ApiRequest("GET /contacts"), PagePlace.Query, static page => page.Friends, options, default);
-
-    private sealed record JsonAnswer(string? Url) : Intercom.Json.IJson<JsonAnswer>
-    {
-        public static JsonAnswer Read(ref Intercom.Json.JsonCursor json) => new(json.Raw().GetProperty("sse_subscription_url").GetString());
-
-        public void Write(Intercom.Json.JsonOutput json) => throw new NotSupportedException();
-    }
 }

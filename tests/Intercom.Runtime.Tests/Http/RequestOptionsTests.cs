@@ -80,7 +80,7 @@ public sealed class RequestOptionsTests
 
         // What the emitted StartStreamingAsync is.
         var names = new List<string>();
-        await foreach (var next in FinStream.StreamAsync<Asked, SampleEvent>(token => connection.SendAsync<Asked>(new ApiRequest("POST /fin/start").RawBody(Question).Safe(), options, token), static reply => reply.Url))
+        await foreach (var next in FinStream.StreamAsync<Asked, SampleEvent>(token => connection.SendAsync<Asked>(new ApiRequest("POST /fin/start").RawBody(Asked.Question).Safe(), options, token), static reply => reply.Url))
             names.Add(next.Name);
 
         Assert.Equal(["fin_replied", "fin_status_updated"], names);
@@ -143,14 +143,5 @@ public sealed class RequestOptionsTests
             return Answer(200, "{}")(new HttpRequestMessage(), default);
         });
         await server.Connect(time).SendAsync(new ApiRequest("GET /me"), new RequestOptions { Timeout = Timeout.InfiniteTimeSpan, AttemptTimeout = Timeout.InfiniteTimeSpan }, default);
-    }
-
-    private static System.Text.Json.JsonElement Question => System.Text.Json.JsonDocument.Parse("""{"conversation_id":"c","user":{"id":"u"}}""").RootElement;
-
-    private sealed record Asked(string? Url) : Intercom.Json.IJson<Asked>
-    {
-        public static Asked Read(ref Intercom.Json.JsonCursor json) => new(json.Raw().GetProperty("sse_subscription_url").GetString());
-
-        public void Write(Intercom.Json.JsonOutput json) => throw new NotSupportedException();
     }
 }

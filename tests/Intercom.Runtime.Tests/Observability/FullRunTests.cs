@@ -113,7 +113,7 @@ public sealed class FullRunTests(ITestOutputHelper output) : IDisposable
     private async Task AskAsync(FakeIntercom intercom, IntercomConnection connection, FinScript script)
     {
         intercom.On("POST /fin/start").Streams(script);
-        var question = JsonDocument.Parse("""{"conversation_id":"c","user":{"id":"u"}}""").RootElement;
+        var question = Asked.Question;
         var options = Reading.AtOnce(_watcher.See);
         await _watcher.TryAsync(async () =>
         {

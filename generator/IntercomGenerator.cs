@@ -102,7 +102,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         {
             var ((listing, mode), reviewed) = input;
             if (!mode.IsUpdate && reviewed.FirstOrDefault(file => file.Name == listing.Header.Namespace + ".api.txt") is { } file)
-                Report(output, ListingReport.Of(file, ListingDrift.Between(file.Text.ToString(), listing.Text)));
+                Report(output, ListingReport.Of(file, ListingDrift.Between(file.Text.ToString(), listing.Text.ToString())));
         });
     }
 
@@ -126,7 +126,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
     private static IncrementalValuesProvider<T> If<T>(IncrementalValueProvider<bool> condition, IncrementalValuesProvider<T> values) =>
         values.Combine(condition).Where(static input => input.Right).Select(static (input, _) => input.Left);
 
-    private static void Add(SourceProductionContext output, EmittedFile file) => output.AddSource(file.HintName, file.Text);
+    private static void Add(SourceProductionContext output, EmittedFile file) => output.AddSource(file.HintName, file.Text.ToString());
 
     private static void Report(SourceProductionContext output, IEnumerable<Diagnostic> diagnostics)
     {

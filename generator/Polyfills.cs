@@ -25,6 +25,14 @@ namespace System.Diagnostics.CodeAnalysis
     internal sealed class SetsRequiredMembersAttribute : Attribute;
 
     [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class ConstantExpectedAttribute : Attribute
+    {
+        public object? Min { get; set; }
+
+        public object? Max { get; set; }
+    }
+
+    [AttributeUsage(AttributeTargets.Parameter)]
     internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
     {
         public bool ReturnValue { get; } = returnValue;

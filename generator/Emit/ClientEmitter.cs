@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
@@ -8,42 +9,45 @@ internal static class ClientEmitter
     public static EmittedFile Emit(ClientHeader header, EquatableArray<ResourceName> resources) => EmittedFile.Of(
         header,
         "Clients/" + header.ClientName,
-        header.Namespace,
-        ["System", "System.Collections.Generic", "System.Threading", "Intercom", .. header.StreamEvent is null ? Array.Empty<string>() : [header.ModelNamespace]],
+        Name.Dotted(header.Namespace),
         [
-            Code.Text($$"""
-                /// <summary>The Intercom API, version {{DocEmitter.Escape(header.Version)}}.</summary>
-                {{header.Accessibility}} partial class {{header.ClientName}} : IIntercomClient<{{header.ClientName}}>
-                {
-                    {{Code.Lines(resources.Select(static resource => $"private {resource.ClientName}? {Field(resource)};"))}}
+            Name.Dotted("System"), Name.Dotted("System.Collections.Generic"), Name.Dotted("System.Threading"), Name.Dotted("Intercom"),
+            .. header.StreamEvent is null ? Array.Empty<Name>() : [header.ModelNamespace],
+        ],
+        [Client(header, resources, Name.Of(header.ClientName))]);
 
-                    /// <summary>Calls Intercom.</summary>
-                    /// <param name="options">How to reach it.</param>
-                    public {{header.ClientName}}(IntercomClientOptions options) : this(new IntercomConnection(options, ApiVersion)) { }
+    private static Code Client(ClientHeader header, EquatableArray<ResourceName> resources, Name client) => Code.Text($$"""
+        /// <summary>The Intercom API, version {{DocLine.Of(header.Version)}}.</summary>
+        {{header.Visibility}} partial class {{client}} : IIntercomClient<{{client}}>
+        {
+            {{Code.Lines(resources.Select(static resource => Code.Text($"private {Name.Of(resource.ClientName)}? {Name.Field(resource.Name)};")))}}
 
-                    /// <summary>Calls Intercom through a connection.</summary>
-                    /// <param name="connection">The connection.</param>
-                    public {{header.ClientName}}(IntercomConnection connection) => Connection = connection;
+            /// <summary>Calls Intercom.</summary>
+            /// <param name="options">How to reach it.</param>
+            public {{client}}(IntercomClientOptions options) : this(new IntercomConnection(options, ApiVersion)) { }
 
-                    /// <summary>For test doubles, which override what they need.</summary>
-                    protected {{header.ClientName}}() => Connection = null!;
+            /// <summary>Calls Intercom through a connection.</summary>
+            /// <param name="connection">The connection.</param>
+            public {{client}}(IntercomConnection connection) => Connection = connection;
 
-                    /// <summary>The version of the document that this client was made from.</summary>
-                    public static string ApiVersion => {{Literal.Of(header.ApiVersion)}};
+            /// <summary>For test doubles, which override what they need.</summary>
+            protected {{client}}() => Connection = null!;
 
-                    /// <summary>The connection that the client calls through.</summary>
-                    public IntercomConnection Connection { get; }
+            /// <summary>The version of the document that this client was made from.</summary>
+            public static string ApiVersion => {{Literal.Of(header.ApiVersion)}};
 
-                    {{Code.Blocks(resources.Select(Property))}}
+            /// <summary>The connection that the client calls through.</summary>
+            public IntercomConnection Connection { get; }
 
-                    {{(header.StreamEvent is null ? "" : Subscribe(header.StreamEvent))}}
+            {{Code.Blocks(resources.Select(Property))}}
 
-                    static {{header.ClientName}} IIntercomClient<{{header.ClientName}}>.Create(IntercomConnection connection) => new(connection);
-                }
-                """),
-        ]);
+            {{(header.StreamEvent is null ? Code.Nothing : Subscribe(Name.Of(header.StreamEvent)))}}
 
-    private static string Subscribe(string @event) => Code.Text($$"""
+            static {{client}} IIntercomClient<{{client}}>.Create(IntercomConnection connection) => new(connection);
+        }
+        """);
+
+    private static Code Subscribe(Name @event) => Code.Text($$"""
         /// <summary>Gives the events of a stream until they end.</summary>
         /// <remarks>The address holds a token of its own: it is valid for three minutes, and no other token is sent to it.</remarks>
         /// <param name="subscriptionUrl">The address, from the answer of the call that started the conversation.</param>
@@ -53,10 +57,8 @@ internal static class ClientEmitter
             FinStream.SubscribeAsync<{{@event}}>(new Uri(subscriptionUrl), options, cancellationToken);
         """);
 
-    private static string Property(ResourceName resource) => Code.Text($$"""
-        /// <summary>{{DocEmitter.Escape(resource.Summary)}}</summary>
-        public virtual {{resource.ClientName}} {{resource.Name}} => {{Field(resource)}} ??= new(Connection);
+    private static Code Property(ResourceName resource) => Code.Text($$"""
+        /// <summary>{{DocLine.Of(resource.Summary)}}</summary>
+        public virtual {{Name.Of(resource.ClientName)}} {{Name.Of(resource.Name)}} => {{Name.Field(resource.Name)}} ??= new(Connection);
         """);
-
-    private static string Field(ResourceName resource) => "_" + char.ToLowerInvariant(resource.Name[0]) + resource.Name.Substring(1);
 }

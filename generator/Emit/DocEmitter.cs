@@ -1,20 +1,24 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
 /// <summary>Documentation comments.</summary>
 internal static class DocEmitter
 {
-    public static string Emit(Doc doc, string? remarks = null)
+    public static Code Emit(Doc doc, DocLine remarks = default)
     {
-        var rest = string.Join(" ", new[] { remarks ?? "", Escape(doc.Remarks) }.Where(static text => text.Length > 0));
-        return Code.Lines([$"/// <summary>{Escape(doc.Summary)}</summary>", rest.Length == 0 ? "" : $"/// <remarks>{rest}</remarks>"]);
+        var rest = DocLine.Join(remarks, DocLine.Of(doc.Remarks));
+        return Code.Lines(
+        [
+            Code.Text($"/// <summary>{DocLine.Of(doc.Summary)}</summary>"),
+            rest.IsEmpty ? Code.Nothing : Code.Text($"/// <remarks>{rest}</remarks>"),
+        ]);
     }
 
-    public static string Param(string name, string doc) => $"/// <param name=\"{name.TrimStart('@')}\">{Escape(doc)}</param>";
+    public static Code Param(string name, string doc) => Code.Text($"/// <param name=\"{DocLine.Named(Name.Of(name))}\">{DocLine.Of(doc)}</param>");
 
-    /// <summary>Something of the document as it is written there; what cannot stand in a comment becomes a question mark.</summary>
-    public static string Verbatim(string text) => $"<c>{Escape(string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c : '?')))}</c>";
+    public static Code Params(IEnumerable<Argument> arguments) => Code.Lines(arguments.Select(static argument => Param(argument.Name, argument.Doc)));
 
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static Code Returns(string doc) => doc.Length == 0 ? Code.Nothing : Code.Text($"/// <returns>{DocLine.Of(doc)}</returns>");
 }

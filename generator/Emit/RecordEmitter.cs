@@ -1,29 +1,33 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
 /// <summary>A record: its properties, and the one list of them by which the runtime reads and writes it.</summary>
 internal static class RecordEmitter
 {
-    private const string Hidden = "[DebuggerBrowsable(DebuggerBrowsableState.Never)]";
+    private static readonly Code Hidden = Code.Of("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
 
-    public static string Emit(string accessibility, RecordType record) => record.IsForm ? Form(accessibility, record) : Code.Text($$"""
+    public static Code Emit(Code visibility, RecordType record) =>
+        record.IsForm ? Form(visibility, record, Name.Of(record.Name)) : Json(visibility, record, Name.Of(record.Name));
+
+    private static Code Json(Code visibility, RecordType record, Name name) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
-        [JsonConverter(typeof(JsonModelConverter<{{record.Name}}>))]
-        {{accessibility}} sealed partial record {{record.Name}} : {{(record.IsRequest ? "JsonRequest" : "JsonRecord")}}, IJson<{{record.Name}}>
+        [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
+        {{visibility}} sealed partial record {{name}} : {{(record.IsRequest ? Code.Of("JsonRequest") : Code.Of("JsonRecord"))}}, IJson<{{name}}>
         {
             private static JsonNames? s_names;
-            {{Code.Lines(record.Properties.Select(property => $"{(property.IsSecret ? Hidden + " " : "")}private {FieldType(record, property)} {Field(property)}{(property.Constant is null ? "" : " = " + Constant(property))};"))}}
+            {{Code.Lines(record.Properties.Select(property => DeclaredField(record, property)))}}
 
-            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record)))}}
+            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record, name)))}}
 
             /// <inheritdoc/>
-            public bool Equals({{record.Name}}? other) => Same(other);
+            public bool Equals({{name}}? other) => Same(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => base.GetHashCode();
 
-            static {{record.Name}} IJson<{{record.Name}}>.Read(ref JsonCursor json) => json.Fill(new {{record.Name}}({{(IsMadeInTwoWays(record) ? "default(JsonCursor)" : "")}}));
+            static {{name}} IJson<{{name}}>.Read(ref JsonCursor json) => json.Fill(new {{name}}({{(IsMadeInTwoWays(record) ? Code.Of("default(JsonCursor)") : Code.Nothing)}}));
 
             /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new({{Names(record)}});
@@ -36,96 +40,118 @@ internal static class RecordEmitter
         }
         """);
 
+    private static Code DeclaredField(RecordType record, Property property)
+    {
+        var hidden = property.IsSecret ? Code.Text($"{Hidden} ") : Code.Nothing;
+        var value = property.Constant is null ? Code.Nothing : Code.Text($" = {Constant(property)}");
+        return Code.Text($"{hidden}private {FieldType(record, property)} {Name.Field(property.Name)}{value};");
+    }
+
     // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by itself which case it is.
     private static bool IsMadeInTwoWays(RecordType record) => record.Properties.Any(static property => property.IsRequired || property.CaseName is not null);
 
-    private static string Constructors(RecordType record)
+    private static Code Constructors(RecordType record, Name name)
     {
-        var names = record.Properties.Where(static property => property.CaseName is not null).Select(static property => $" {Field(property)} = {Literal.Of(property.CaseName!)};").ToList();
-        return !IsMadeInTwoWays(record) ? "" : Code.Text($$"""
-            /// <summary>{{(names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.")}}</summary>
-            public {{record.Name}}() {{{string.Concat(names)}} }
+        var names = record.Properties.Where(static property => property.CaseName is not null)
+            .Select(static property => Code.Text($" {Name.Field(property.Name)} = {Literal.Of(property.CaseName!)};"))
+            .ToList();
+        return !IsMadeInTwoWays(record) ? Code.Nothing : Code.Text($$"""
+            /// <summary>{{DocLine.Of(names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.")}}</summary>
+            public {{name}}() {{{Code.Concat(names)}} }
 
-            {{(record.Properties.Any(static property => property.IsRequired) ? "[SetsRequiredMembers]" : "")}}
-            private {{record.Name}}(JsonCursor _) { }
+            {{(record.Properties.Any(static property => property.IsRequired) ? Code.Of("[SetsRequiredMembers]") : Code.Nothing)}}
+            private {{name}}(JsonCursor _) { }
             """);
     }
 
-    private static string Visit(RecordType record) => record.Properties.Count == 0
-        ? "protected override void Visit(ref JsonCursor json, int index) { }"
+    private static Code Visit(RecordType record) => record.Properties.Count == 0
+        ? Code.Of("protected override void Visit(ref JsonCursor json, int index) { }")
         : Code.Text($$"""
             protected override void Visit(ref JsonCursor json, int index)
             {
                 switch (index)
                 {
-                    {{Code.Lines(record.Properties.Select((property, index) => $"case {index}: json.{Method(property)}(ref {Field(property)}{Discriminator(record, property)}); break;"))}}
+                    {{Code.Lines(record.Properties.Select((property, index) => Visit(record, property, index)))}}
                 }
             }
             """);
 
-    private static string Form(string accessibility, RecordType record) => Code.Text($$"""
+    private static Code Visit(RecordType record, Property property, int index) =>
+        Code.Text($"case {index}: json.{Method(property)}(ref {Name.Field(property.Name)}{Discriminator(record, property)}); break;");
+
+    private static Code Form(Code visibility, RecordType record, Name name) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
-        {{accessibility}} sealed partial record {{record.Name}} : IFormRequest
+        {{visibility}} sealed partial record {{name}} : IFormRequest
         {
-            {{Code.Lines(record.Properties.Select(property => $"private {FieldType(record, property)} {Field(property)};"))}}
+            {{Code.Lines(record.Properties.Select(property => Code.Text($"private {FieldType(record, property)} {Name.Field(property.Name)};")))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
             /// <inheritdoc/>
             public IntercomForm ToForm() => new IntercomForm()
-                {{Code.Lines(record.Properties.Select(static property => $".Add({Literal.Of(property.WireName)}, {property.Name})"))}};
+                {{Code.Lines(record.Properties.Select(static property => Code.Text($".Add({Literal.Of(property.WireName)}, {Name.Of(property.Name)})")))}};
         }
         """);
 
     /// <summary>A property as it is declared, without its accessors.</summary>
-    public static string Signature(RecordType record, Property property) => $"{(property.IsRequired ? "required " : "")}{Type(record, property)} {property.Name}";
+    public static Code Signature(RecordType record, Property property) =>
+        Code.Text($"{(property.IsRequired ? Code.Of("required ") : Code.Nothing)}{Type(record, property)} {Name.Of(property.Name)}");
 
-    private static string Property(RecordType record, Property property) => Code.Lines(
+    private static Code Property(RecordType record, Property property) => Code.Lines(
     [
         DocEmitter.Emit(property.Doc),
-        property.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "",
-        property.IsSecret ? Hidden : "",
+        property.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing,
+        property.IsSecret ? Hidden : Code.Nothing,
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        $"public {Signature(record, property)} {{ get => {Field(property)}{Unwrap(record, property)}; {Init(record, property)} }}",
+        Code.Text($"public {Signature(record, property)} {{ get => {Name.Field(property.Name)}{Unwrap(record, property)}; {Init(record, property)} }}"),
     ]);
 
     // A record that was read holds what was there, a required property missing.
-    private static string Unwrap(RecordType record, Property property) =>
-        Type(record, property).EndsWith("?", StringComparison.Ordinal) ? "" : property.Type.IsValue ? ".GetValueOrDefault()" : "!";
+    private static Code Unwrap(RecordType record, Property property) =>
+        IsNullable(property) ? Code.Nothing : property.Type.IsValue ? Code.Of(".GetValueOrDefault()") : Code.Of("!");
 
-    private static string Init(RecordType record, Property property) => record.IsRequest && !record.IsForm
-        ? $"init {{ {Field(property)} = value; Assigned({record.Properties.IndexOf(property)}); }}"
-        : $"init => {Field(property)} = value;";
+    private static Code Init(RecordType record, Property property) => record.IsRequest && !record.IsForm
+        ? Code.Text($"init {{ {Name.Field(property.Name)} = value; Assigned({record.Properties.IndexOf(property)}); }}")
+        : Code.Text($"init => {Name.Field(property.Name)} = value;");
 
-    private static string Names(RecordType record)
+    private static Code Names(RecordType record)
     {
         var names = Literal.Utf8(record.Properties.Select(static property => property.WireName));
         var aliases = record.Properties.SelectMany((property, index) => property.Aliases.Select(alias => $"{index}:{alias}")).ToList();
-        return aliases.Count == 0 ? names : $"{names}, {Literal.Utf8(aliases)}";
+        return aliases.Count == 0 ? names : Code.Text($"{names}, {Literal.Utf8(aliases)}");
     }
 
-    private static string Method(Property property) =>
-        property.FillsNow ? "FilledTime"
-        : property.IsSecret && property.Type.Kind == TypeKind.Text ? "Secret"
-        : TypeText.Method(property.Type) + (property.Type.Kind == TypeKind.Map || property.Type is { Kind: TypeKind.List, Item.IsNamed: false } ? TypeText.Arguments(property.Type) : "");
+    private static Code Method(Property property) =>
+        property.FillsNow ? Code.Of("FilledTime")
+        : property.IsSecret && property.Type.Kind == TypeKind.Text ? Code.Of("Secret")
+        : property.Type.Kind == TypeKind.Map || property.Type is { Kind: TypeKind.List, Item.IsNamed: false }
+            ? Code.Text($"{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}")
+            : TypeText.Method(property.Type);
 
-    private static string Discriminator(RecordType record, Property property)
+    private static Code Discriminator(RecordType record, Property property)
     {
         if (property.Discriminator is null)
-            return "";
+            return Code.Nothing;
         var sibling = record.Properties.FirstOrDefault(other => other.WireName == property.Discriminator);
-        return sibling is null ? ", null" : $", {Field(sibling)}{(sibling.Type.Kind == TypeKind.Enum ? "?.Value" : "")}";
+        if (sibling is null)
+            return Code.Of(", null");
+        return Code.Text($", {Name.Field(sibling.Name)}{(sibling.Type.Kind == TypeKind.Enum ? Code.Of("?.Value") : Code.Nothing)}");
     }
 
-    private static string FieldType(RecordType record, Property property) => property.Type.Kind == TypeKind.UnixTime && !property.FillsNow ? "UnixTime" : Underlying(record, property) + "?";
+    private static Code FieldType(RecordType record, Property property) =>
+        property.Type.Kind == TypeKind.UnixTime && !property.FillsNow ? Code.Of("UnixTime") : Code.Text($"{Underlying(record, property)}?");
 
-    private static string Type(RecordType record, Property property) => Underlying(record, property) + (property.IsNullable && property.Constant is null ? "?" : "");
+    private static bool IsNullable(Property property) => property.IsNullable && property.Constant is null;
 
-    private static string Underlying(RecordType record, Property property) => record.IsRequest && property.Type.Kind == TypeKind.Json ? "IntercomValue" : TypeText.Of(property.Type);
+    private static Code Type(RecordType record, Property property) =>
+        IsNullable(property) ? Code.Text($"{Underlying(record, property)}?") : Underlying(record, property);
 
-    private static string Constant(Property property) => property.Type.Kind == TypeKind.Boolean ? property.Constant! : Literal.Of(property.Constant!);
+    private static Code Underlying(RecordType record, Property property) =>
+        record.IsRequest && property.Type.Kind == TypeKind.Json ? Code.Of("IntercomValue") : TypeText.Of(property.Type);
 
-    private static string Field(Property property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+    private static Code Constant(Property property) => property.Type.Kind == TypeKind.Boolean
+        ? property.Constant == "true" ? Code.Of("true") : Code.Of("false")
+        : Literal.Of(property.Constant!);
 
     private static int IndexOf(this EquatableArray<Property> properties, Property property)
     {

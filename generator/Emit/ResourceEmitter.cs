@@ -1,144 +1,132 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
 /// <summary>The client of one resource: a method per operation, each one expression.</summary>
 internal static class ResourceEmitter
 {
-    private static readonly string[] Usings =
-    [
-        "System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Intercom", "Intercom.Json",
-    ];
+    private static readonly Name[] Usings = Array.ConvertAll(
+        ["System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Intercom", "Intercom.Json"],
+        Name.Dotted);
 
     public static EmittedFile Emit(ClientHeader header, Resource resource) => EmittedFile.Of(
         header,
         "Clients/" + resource.ClientName,
-        header.Namespace,
+        Name.Dotted(header.Namespace),
         header.HasModels ? [.. Usings, header.ModelNamespace] : Usings,
-        [
-            Code.Text($$"""
-                {{DocEmitter.Emit(resource.Doc)}}
-                {{header.Accessibility}} partial class {{resource.ClientName}}
-                {
-                    private readonly IntercomConnection _connection;
+        [Client(header, resource, Name.Of(resource.ClientName))]);
 
-                    /// <summary>Calls Intercom through a connection.</summary>
-                    /// <param name="connection">The connection.</param>
-                    public {{resource.ClientName}}(IntercomConnection connection) => _connection = connection;
+    private static Code Client(ClientHeader header, Resource resource, Name client) => Code.Text($$"""
+        {{DocEmitter.Emit(resource.Doc)}}
+        {{header.Visibility}} partial class {{client}}
+        {
+            private readonly IntercomConnection _connection;
 
-                    /// <summary>For test doubles, which override what they need.</summary>
-                    protected {{resource.ClientName}}() => _connection = null!;
+            /// <summary>Calls Intercom through a connection.</summary>
+            /// <param name="connection">The connection.</param>
+            public {{client}}(IntercomConnection connection) => _connection = connection;
 
-                    {{Code.Blocks(resource.Operations.SelectMany(static operation => new[] { Method(operation), Streaming(operation) }.Concat(JobEmitter.Emit(operation, BodyType(operation.Body)))))}}
-                }
-                """),
-        ]);
+            /// <summary>For test doubles, which override what they need.</summary>
+            protected {{client}}() => _connection = null!;
 
-    /// <summary>The methods of an operation as they are declared.</summary>
-    public static IEnumerable<string> Signatures(Operation operation) =>
+            {{Code.Blocks(resource.Operations.SelectMany(Methods))}}
+        }
+        """);
+
+    private static IEnumerable<Code> Methods(Operation operation) =>
+        [Method(operation), StreamEmitter.Emit(operation, BodyType(operation.Body)), .. JobEmitter.Emit(operation, BodyType(operation.Body))];
+
+    /// <summary>The methods of an operation as the listing of the API has them: without the parameters that every method has.</summary>
+    public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
-        Signature(operation),
-        .. operation.Stream is { } stream ? [StreamingSignature(operation, stream)] : Array.Empty<string>(),
-        .. operation.Job is { } job ? [JobEmitter.StartSignature(operation, job, BodyType(operation.Body)), JobEmitter.ResumeSignature(operation, job)] : Array.Empty<string>(),
+        Signature(operation, isListed: true),
+        .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, BodyType(operation.Body), isListed: true)] : Array.Empty<Code>(),
+        .. operation.Job is { } job
+            ? [JobEmitter.StartSignature(operation, job, BodyType(operation.Body), isListed: true), JobEmitter.ResumeSignature(operation, job, isListed: true)]
+            : Array.Empty<Code>(),
     ];
 
-    private static string Method(Operation operation) => Code.Text($$"""
-        {{DocEmitter.Emit(operation.Doc, DocEmitter.Verbatim(operation.Id))}}
-        {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}
-        {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : "")}}
-        {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}
+    private static Code Method(Operation operation) => Code.Text($$"""
+        {{DocEmitter.Emit(operation.Doc, DocLine.Verbatim(operation.Id))}}
+        {{DocEmitter.Params(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path))}}
+        {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : Code.Nothing)}}
+        {{DocEmitter.Params(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query))}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
-        {{(operation.Result.Doc.Length > 0 ? $"/// <returns>{DocEmitter.Escape(operation.Result.Doc)}</returns>" : "")}}
-        {{(operation.IsDeprecated ? "[Obsolete(\"The document marks it as deprecated.\")]" : "")}}
-        public virtual {{Signature(operation)}} =>
-            _connection.{{Call(operation)}}({{Request(operation)}}, {{(operation.Paging is { } paging ? $"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, " : "")}}options, cancellationToken);
+        {{DocEmitter.Returns(operation.Result.Doc)}}
+        {{(operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing)}}
+        public virtual {{Signature(operation, isListed: false)}} =>
+            _connection.{{Call(operation)}}({{Request(operation)}}, {{Pages(operation.Paging)}}options, cancellationToken);
         """);
 
-    private static string Streaming(Operation operation) => operation.Stream is not { } stream ? "" : Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), $"<c>{DocEmitter.Escape(operation.Id)}</c>")}}
-        {{Code.Lines(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => DocEmitter.Param(a.Name, a.Doc)))}}
-        {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : "")}}
-        /// <param name="stream">How the events are received.</param>
-        /// <param name="options">What this call does differently.</param>
-        /// <param name="cancellationToken">Ends the call and the events.</param>
-        public virtual {{StreamingSignature(operation, stream)}} =>
-            FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{stream.Event}}>(token => {{operation.Name}}Async({{string.Join(", ", operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => a.Name).Concat(operation.Body is null ? [] : [operation.Body.Name]))}}, options: options, cancellationToken: token), static reply => reply.{{stream.Address}}, stream, options, cancellationToken);
-        """);
+    private static Code Pages(Paging? paging) =>
+        paging is null ? Code.Nothing : Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, ");
 
-    private static string Signature(Operation operation) => $"{Returns(operation)} {operation.Name}Async({string.Join(", ", Parameters(operation))})";
+    private static Code Signature(Operation operation, bool isListed) =>
+        Code.Text($"{Returns(operation)} {Name.Of(operation.Name)}Async({Code.List(Parameters(operation).Concat(isListed ? [] : CallParameters.Both))})");
 
-    private static string StreamingSignature(Operation operation, EventStream stream) =>
-        $"IAsyncEnumerable<FinStreamEvent<{stream.Event}>> {operation.Name}StreamingAsync({string.Join(", ", Required(operation))})";
-
-    private static IEnumerable<string> Required(Operation operation) =>
-    [
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => $"string {a.Name}"),
-        .. operation.Body is { } body ? [$"{BodyType(body)} {body.Name}"] : Array.Empty<string>(),
-        "FinStreamOptions? stream = null",
-        CallParameters.Options,
-        CallParameters.Token,
-    ];
-
-    private static string Returns(Operation operation) => operation.Paging is { } paging
-        ? $"Paged<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(paging.Item)}>"
+    private static Code Returns(Operation operation) => operation.Paging is { } paging
+        ? Code.Text($"Paged<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(paging.Item)}>")
         : operation.Result switch
         {
-            { Kind: ResultKind.Nothing } => "Task",
-            { Kind: ResultKind.Text } => "Task<string>",
-            { Kind: ResultKind.Location } => "Task<Uri>",
-            { Kind: ResultKind.Download } => "Task<IntercomDownload>",
-            { Type: { Kind: TypeKind.Record or TypeKind.Union or TypeKind.List } type } => $"Task<{TypeText.Of(type)}>",
-            _ => "Task<JsonElement>",
+            { Kind: ResultKind.Nothing } => Code.Of("Task"),
+            { Kind: ResultKind.Text } => Code.Of("Task<string>"),
+            { Kind: ResultKind.Location } => Code.Of("Task<Uri>"),
+            { Kind: ResultKind.Download } => Code.Of("Task<IntercomDownload>"),
+            { Type: { Kind: TypeKind.Record or TypeKind.Union or TypeKind.List } type } => Code.Text($"Task<{TypeText.Of(type)}>"),
+            _ => Code.Of("Task<JsonElement>"),
         };
 
-    private static string Call(Operation operation) => operation.Paging is not null
-        ? $"Pages<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(operation.Paging.Item)}>"
+    private static Code Call(Operation operation) => operation.Paging is not null
+        ? Code.Text($"Pages<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(operation.Paging.Item)}>")
         : operation.Result switch
         {
-            { Kind: ResultKind.Nothing } => "SendAsync",
-            { Kind: ResultKind.Text } => "SendTextAsync",
-            { Kind: ResultKind.Location } => "SendLocationAsync",
-            { Kind: ResultKind.Download } => "DownloadAsync",
-            { Type: { Kind: TypeKind.Record or TypeKind.Union } type } => $"SendAsync<{type.Name}>",
-            { Type: { Kind: TypeKind.List } type } => $"SendListAsync<{TypeText.Of(type.Item!)}, {TypeText.Codec(type.Item!)}>",
-            _ => "SendElementAsync",
+            { Kind: ResultKind.Nothing } => Code.Of("SendAsync"),
+            { Kind: ResultKind.Text } => Code.Of("SendTextAsync"),
+            { Kind: ResultKind.Location } => Code.Of("SendLocationAsync"),
+            { Kind: ResultKind.Download } => Code.Of("DownloadAsync"),
+            { Type: { Kind: TypeKind.Record or TypeKind.Union } type } => Code.Text($"SendAsync<{TypeText.Of(type)}>"),
+            { Type: { Kind: TypeKind.List } type } => Code.Text($"SendListAsync<{TypeText.Of(type.Item!)}, {TypeText.Codec(type.Item!)}>"),
+            _ => Code.Of("SendElementAsync"),
         };
 
-    private static IEnumerable<string> Parameters(Operation operation) =>
+    private static IEnumerable<Code> Parameters(Operation operation) =>
     [
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => $"string {a.Name}"),
-        .. operation.Body is { IsRequired: true } body ? [$"{BodyType(body)} {body.Name}"] : Array.Empty<string>(),
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && a.IsRequired).Select(static a => $"{QueryType(a.Type)} {a.Name}"),
-        .. operation.Body is { IsRequired: false } optional ? [$"{BodyType(optional)}? {optional.Name} = null"] : Array.Empty<string>(),
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && !a.IsRequired).Select(static a => $"{QueryType(a.Type)}? {a.Name} = null"),
-        CallParameters.Options,
-        CallParameters.Token,
+        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => Code.Text($"string {Name.Of(a.Name)}")),
+        .. operation.Body is { IsRequired: true } body ? [Code.Text($"{BodyType(body)} {Name.Of(body.Name)}")] : Array.Empty<Code>(),
+        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && a.IsRequired).Select(static a => Code.Text($"{QueryType(a.Type)} {Name.Of(a.Name)}")),
+        .. operation.Body is { IsRequired: false } optional ? [Code.Text($"{BodyType(optional)}? {Name.Of(optional.Name)} = null")] : Array.Empty<Code>(),
+        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && !a.IsRequired).Select(static a => Code.Text($"{QueryType(a.Type)}? {Name.Of(a.Name)} = null")),
     ];
 
-    private static string BodyType(Body? body) => body switch
+    private static Code BodyType(Body? body) => body switch
     {
-        null => "",
-        { Type.Kind: TypeKind.Json } => "IntercomValue",
+        null => Code.Nothing,
+        { Type.Kind: TypeKind.Json } => Code.Of("IntercomValue"),
         _ => TypeText.Of(body.Type),
     };
 
-    private static string QueryType(TypeRef type) => type.Kind == TypeKind.List ? $"IEnumerable<{TypeText.Of(type.Item!)}>" : TypeText.Of(type);
+    private static Code QueryType(TypeRef type) => type.Kind == TypeKind.List ? Code.Text($"IEnumerable<{TypeText.Of(type.Item!)}>") : TypeText.Of(type);
 
-    private static string Request(Operation operation) => string.Concat(
+    private static Code Request(Operation operation) => Code.Concat(
     [
-        $"new ApiRequest({Literal.Of(operation.Id)}{string.Concat(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => ", " + a.Name))})",
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => $".Query({Literal.Of(a.WireName)}, {a.Name})"),
-        operation.Body switch
-        {
-            null => "",
-            { Kind: BodyKind.Form } form => $".Form({form.Name})",
-            { IsRequired: false, Type.Kind: TypeKind.Record } optional => $".OptionalBody({optional.Name})",
-            { Type.Kind: TypeKind.List or TypeKind.Map } list => $".Body<{TypeText.Of(list.Type)}, {TypeText.Codec(list.Type)}>({list.Name})",
-            { Type.Kind: TypeKind.Json } json => $".RawBody({json.Name})",
-            { } body => $".Body({body.Name})",
-        },
-        operation.Accept is null ? "" : $".Header(\"Accept\", {Literal.Of(operation.Accept)})",
-        operation.IsSafe ? ".Safe()" : "",
+        Code.Text($"new ApiRequest({Code.List(PathArguments(operation).Prepend(Literal.Of(operation.Id)))})"),
+        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => Code.Text($".Query({Literal.Of(a.WireName)}, {Name.Of(a.Name)})")),
+        operation.Body is null ? Code.Nothing : Sent(operation.Body, Name.Of(operation.Body.Name)),
+        operation.Accept is null ? Code.Nothing : Code.Text($".Header(\"Accept\", {Literal.Of(operation.Accept)})"),
+        operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,
     ]);
+
+    private static IEnumerable<Code> PathArguments(Operation operation) =>
+        operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => (Code)Name.Of(a.Name));
+
+    private static Code Sent(Body body, Name name) => body switch
+    {
+        { Kind: BodyKind.Form } => Code.Text($".Form({name})"),
+        { IsRequired: false, Type.Kind: TypeKind.Record } => Code.Text($".OptionalBody({name})"),
+        { Type.Kind: TypeKind.List or TypeKind.Map } list => Code.Text($".Body<{TypeText.Of(list.Type)}, {TypeText.Codec(list.Type)}>({name})"),
+        { Type.Kind: TypeKind.Json } => Code.Text($".RawBody({name})"),
+        _ => Code.Text($".Body({name})"),
+    };
 }

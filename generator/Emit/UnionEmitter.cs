@@ -1,31 +1,34 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
 /// <summary>A union, by the pattern that C# 15 recognises: an attribute, a constructor per case, and <c>Value</c>.</summary>
 internal static class UnionEmitter
 {
-    public static string Emit(string accessibility, UnionType type) => Code.Text($$"""
-        {{DocEmitter.Emit(type.Doc, $"One of {string.Join(", ", type.Cases.Select(static c => $"<see cref=\"{Cref(c.Type)}\"/>"))}, or any other JSON value.")}}
-        [System.Runtime.CompilerServices.Union]
-        [JsonConverter(typeof(JsonModelConverter<{{type.Name}}>))]
+    public static Code Emit(Code visibility, UnionType type) => Emit(visibility, type, Name.Of(type.Name));
+
+    private static Code Emit(Code visibility, UnionType type, Name name) => Code.Text($$"""
+        {{DocEmitter.Emit(type.Doc, DocLine.Join(DocLine.Of("One of"), DocLine.References(type.Cases.Select(static c => Cref(c.Type))), DocLine.Of("or any other JSON value.")))}}
+        [Union]
+        [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
         [DebuggerDisplay("{Value}")]
-        {{accessibility}} readonly partial struct {{type.Name}} : {{(type.IsSibling ? "INamedJson" : "IJson")}}<{{type.Name}}>, IEquatable<{{type.Name}}>
+        {{visibility}} readonly partial struct {{name}} : {{(type.IsSibling ? Code.Of("INamedJson") : Code.Of("IJson"))}}<{{name}}>, IEquatable<{{name}}>
         {
-            {{Code.Blocks(type.Cases.Select(c => Case(type, c)))}}
+            {{Code.Blocks(type.Cases.Select(c => Case(name, c)))}}
 
             /// <summary>Holds a value that is none of the declared cases.</summary>
             /// <param name="value">The value.</param>
-            public {{type.Name}}(JsonElement value) => Value = value;
+            public {{name}}(JsonElement value) => Value = value;
 
             /// <summary>The value: one of the cases, or a <see cref="JsonElement"/>; null where nothing was assigned.</summary>
             public object? Value { get; }
 
             /// <summary>Whether both hold the same.</summary>
-            public static bool operator ==({{type.Name}} left, {{type.Name}} right) => left.Equals(right);
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
             /// <summary>Whether they hold something different.</summary>
-            public static bool operator !=({{type.Name}} left, {{type.Name}} right) => !left.Equals(right);
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
             /// <summary>Gets a value that is none of the declared cases.</summary>
             public bool TryGetValue(out JsonElement value)
@@ -35,10 +38,10 @@ internal static class UnionEmitter
             }
 
             /// <inheritdoc/>
-            public bool Equals({{type.Name}} other) => JsonModel.Same(this, other);
+            public bool Equals({{name}} other) => JsonModel.Same(this, other);
 
             /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{type.Name}} other && Equals(other);
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => JsonModel.Hash(this);
@@ -46,9 +49,9 @@ internal static class UnionEmitter
             /// <summary>The JSON, secrets left out.</summary>
             public override string ToString() => JsonModel.Print(this);
 
-            static bool IJson<{{type.Name}}>.Accepts(JsonTokenType token) => token != JsonTokenType.Null;
+            static bool IJson<{{name}}>.Accepts(JsonTokenType token) => token != JsonTokenType.Null;
 
-            {{Read(type)}}
+            {{Read(type, name)}}
 
             void IJson.Write(JsonOutput json)
             {
@@ -62,106 +65,120 @@ internal static class UnionEmitter
         }
         """);
 
-    private static string Case(UnionType type, UnionCase @case)
+    private static Code Case(Name type, UnionCase @case)
     {
-        var clr = TypeText.Of(@case.Type);
-        // C# converts from no interface: what usually stands behind it is taken.
-        var array = @case.Type.Kind switch
-        {
-            TypeKind.List => TypeText.Of(@case.Type.Item!) + "[]",
-            TypeKind.Map => $"Dictionary<string, {TypeText.Of(@case.Type.Item!)}>",
-            _ => clr,
-        };
+        var held = TypeText.Of(@case.Type);
+        var taken = Taken(@case.Type);
         return Code.Text($$"""
-            /// <summary>Holds a {{DocEmitter.Escape(clr)}}.</summary>
+            /// <summary>Holds a {{Words(held)}}.</summary>
             /// <param name="value">The value.</param>
-            public {{type.Name}}({{clr}} value) => Value = value;
+            public {{type}}({{held}} value) => Value = value;
 
-            /// <summary>Gets the {{DocEmitter.Escape(clr)}}, where it is one.</summary>
+            /// <summary>Gets the {{Words(held)}}, where it is one.</summary>
             /// <param name="value">The value.</param>
-            {{TryGet(@case.Type, clr)}}
+            {{TryGet(@case.Type, held)}}
 
-            /// <summary>Takes a {{DocEmitter.Escape(array)}}.</summary>
+            /// <summary>Takes a {{Words(taken)}}.</summary>
             /// <param name="value">The value.</param>
-            public static implicit operator {{type.Name}}({{array}} value) => new(value);
+            public static implicit operator {{type}}({{taken}} value) => new(value);
             """);
     }
 
-    private static string TryGet(TypeRef type, string clr) => type.IsValue
-        ? $"public bool TryGetValue(out {clr} value) {{ value = Value is {clr} held ? held : default; return Value is {clr}; }}"
-        : $"public bool TryGetValue([NotNullWhen(true)] out {clr}? value) => (value = Value as {clr}) is not null;";
+    private static DocLine Words(Code type) => DocLine.Of(type.ToString());
 
-    private static string Cref(TypeRef type) => type.Kind switch
+    // C# converts from no interface: what usually stands behind it is taken.
+    private static Code Taken(TypeRef type) => type.Kind switch
     {
-        TypeKind.List => "IReadOnlyList{T}",
-        TypeKind.Map => "IReadOnlyDictionary{TKey, TValue}",
+        TypeKind.List => Code.Text($"{TypeText.Of(type.Item!)}[]"),
+        TypeKind.Map => Code.Text($"Dictionary<string, {TypeText.Of(type.Item!)}>"),
         _ => TypeText.Of(type),
     };
 
-    private static string Write(UnionCase @case) => $"case {TypeText.Of(@case.Type)} value: " + (@case.Type.Kind switch
+    private static Code TryGet(TypeRef type, Code held) => type.IsValue
+        ? Code.Text($"public bool TryGetValue(out {held} value) {{ value = Value is {held} held ? held : default; return Value is {held}; }}")
+        : Code.Text($"public bool TryGetValue([NotNullWhen(true)] out {held}? value) => (value = Value as {held}) is not null;");
+
+    private static Code Cref(TypeRef type) => type.Kind switch
     {
-        TypeKind.Record or TypeKind.Enum or TypeKind.Union => "json.Item(value)",
-        TypeKind.List or TypeKind.Map => $"json.{TypeText.Method(@case.Type)}<{TypeText.Of(@case.Type.Item!)}, {TypeText.Codec(@case.Type.Item!)}>(value)",
-        TypeKind.AnyTime => "json.UnixTime(value)",
-        TypeKind.JsonObject => "json.Properties(value)",
-        _ => $"json.{TypeText.Method(@case.Type)}(value)",
-    }) + "; break;";
+        TypeKind.List => Code.Of("IReadOnlyList{T}"),
+        TypeKind.Map => Code.Of("IReadOnlyDictionary{TKey, TValue}"),
+        _ => TypeText.Of(type),
+    };
 
-    private static string Read(UnionType type) => type.IsSibling
+    private static Code Write(UnionCase @case) => Code.Text($"case {TypeText.Of(@case.Type)} value: {Written(@case.Type)}; break;");
+
+    private static Code Written(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Record or TypeKind.Enum or TypeKind.Union => Code.Of("json.Item(value)"),
+        TypeKind.List or TypeKind.Map => Code.Text($"json.{TypeText.Method(type)}<{TypeText.Of(type.Item!)}, {TypeText.Codec(type.Item!)}>(value)"),
+        TypeKind.AnyTime => Code.Of("json.UnixTime(value)"),
+        TypeKind.JsonObject => Code.Of("json.Properties(value)"),
+        _ => Code.Text($"json.{TypeText.Method(type)}(value)"),
+    };
+
+    private static Code Read(UnionType type, Name name) => type.IsSibling
         ? Code.Text($$"""
-            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonCursor json) => new(json.Raw());
+            static {{name}} IJson<{{name}}>.Read(ref JsonCursor json) => new(json.Raw());
 
-            static {{type.Name}} INamedJson<{{type.Name}}>.Read(string? {{Argument}}, ref JsonCursor json)
+            static {{name}} INamedJson<{{name}}>.Read(string? name, ref JsonCursor json)
             {
-                {{Discriminated(type, Argument)}}
+                {{Discriminated(type, Code.Of("name"))}}
                 return new(json.Raw());
             }
             """)
         : Code.Text($$"""
-            static {{type.Name}} IJson<{{type.Name}}>.Read(ref JsonCursor json)
+            static {{name}} IJson<{{name}}>.Read(ref JsonCursor json)
             {
-                {{(type.Discriminator is null ? "" : Discriminated(type, $"json.Peek({Literal.Of(type.Discriminator)})"))}}
-                {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : "")}}
+                {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : Discriminated(type, Code.Text($"json.Peek({Literal.Of(type.Discriminator)})")))}}
                 return new(json.Raw());
             }
             """);
 
-    private const string Argument = "name";
-
-    private static string Discriminated(UnionType type, string value) => Code.Text($$"""
+    private static Code Discriminated(UnionType type, Code value) => type.Cases.Any(IsNamed) ? Code.Text($$"""
         if (json.Token == JsonTokenType.StartObject)
             switch ({{value}})
             {
-                {{Code.Lines(type.Cases.Where(static c => c.Type.Kind == TypeKind.Record && c.Values.Count > 0).Select(static c => $"{string.Join(" ", c.Values.Select(static v => $"case {Literal.Of(v)}:"))} return new(json.Record<{c.Type.Name}>()!);"))}}
+                {{Code.Lines(type.Cases.Where(IsNamed).Select(Named))}}
             }
-        """);
+        """) : Code.Nothing;
+
+    private static bool IsNamed(UnionCase @case) => @case.Type.Kind == TypeKind.Record && @case.Values.Count > 0;
+
+    private static Code Named(UnionCase @case)
+    {
+        var labels = Code.Concat(@case.Values.Select(static value => Code.Text($"case {Literal.Of(value)}: ")));
+        return Code.Text($"{labels}return new(json.Record<{TypeText.Of(@case.Type)}>()!);");
+    }
 
     // The more an object must have to be of a case, the earlier the case is tried; one that asks for nothing comes last.
-    private static IEnumerable<string> ByShape(UnionType type)
+    private static IEnumerable<Code> ByShape(UnionType type)
     {
         foreach (var @case in type.Cases.Where(static c => c.Type.Kind == TypeKind.Record).OrderByDescending(static c => c.Required.Count))
         {
-            var conditions = @case.Required.Select(static name => $" && json.Has({Literal.Of(name)})");
-            yield return $"if (json.Token == JsonTokenType.StartObject{string.Concat(conditions)}) return new(json.Record<{@case.Type.Name}>()!);";
+            var conditions = Code.Concat(@case.Required.Select(static name => Code.Text($" && json.Has({Literal.Of(name)})")));
+            yield return Code.Text($"if (json.Token == JsonTokenType.StartObject{conditions}) return new(json.Record<{TypeText.Of(@case.Type)}>()!);");
         }
 
         foreach (var @case in type.Cases.Where(static c => c.Type.Kind != TypeKind.Record))
-            yield return $"if ({Condition(@case.Type)}) return new(json.{TypeText.Method(@case.Type)}{TypeText.Arguments(@case.Type)}(){(@case.Type.IsValue ? ".GetValueOrDefault()" : "!")});";
+        {
+            var value = @case.Type.IsValue ? Code.Of(".GetValueOrDefault()") : Code.Of("!");
+            yield return Code.Text($"if ({Condition(@case.Type)}) return new(json.{TypeText.Method(@case.Type)}{TypeText.Arguments(@case.Type)}(){value});");
+        }
     }
 
-    private static string Condition(TypeRef type) => type.Kind switch
+    private static Code Condition(TypeRef type) => type.Kind switch
     {
-        TypeKind.Text or TypeKind.Enum or TypeKind.IsoTime => "json.Token == JsonTokenType.String",
-        TypeKind.Integer => "json.IsInteger",
-        TypeKind.Number or TypeKind.UnixTime or TypeKind.AnyTime => "json.Token == JsonTokenType.Number",
-        TypeKind.Boolean => "json.Token is JsonTokenType.True or JsonTokenType.False",
+        TypeKind.Text or TypeKind.Enum or TypeKind.IsoTime => Code.Of("json.Token == JsonTokenType.String"),
+        TypeKind.Integer => Code.Of("json.IsInteger"),
+        TypeKind.Number or TypeKind.UnixTime or TypeKind.AnyTime => Code.Of("json.Token == JsonTokenType.Number"),
+        TypeKind.Boolean => Code.Of("json.Token is JsonTokenType.True or JsonTokenType.False"),
         TypeKind.List => type.Item!.Kind switch
         {
-            TypeKind.Text or TypeKind.Enum => "json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray",
-            TypeKind.Integer or TypeKind.Number => "json.FirstItem() is JsonTokenType.Number or JsonTokenType.EndArray",
-            TypeKind.Record => "json.FirstItem() is JsonTokenType.StartObject or JsonTokenType.EndArray",
-            _ => "json.Token == JsonTokenType.StartArray",
+            TypeKind.Text or TypeKind.Enum => Code.Of("json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray"),
+            TypeKind.Integer or TypeKind.Number => Code.Of("json.FirstItem() is JsonTokenType.Number or JsonTokenType.EndArray"),
+            TypeKind.Record => Code.Of("json.FirstItem() is JsonTokenType.StartObject or JsonTokenType.EndArray"),
+            _ => Code.Of("json.Token == JsonTokenType.StartArray"),
         },
-        _ => "json.Token == JsonTokenType.StartObject",
+        _ => Code.Of("json.Token == JsonTokenType.StartObject"),
     };
 }

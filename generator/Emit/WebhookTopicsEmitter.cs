@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
@@ -8,12 +9,12 @@ internal static class WebhookTopicsEmitter
     public static EmittedFile Emit(ClientHeader header, EquatableArray<Topic> topics) => EmittedFile.Of(
         header,
         "Clients/WebhookTopics",
-        header.Namespace,
-        ["Intercom.Json", "Intercom.Webhooks", .. header.HasModels ? [header.ModelNamespace] : Array.Empty<string>()],
+        Name.Dotted(header.Namespace),
+        [Name.Dotted("Intercom"), Name.Dotted("Intercom.Json"), Name.Dotted("Intercom.Webhooks"), .. header.HasModels ? [header.ModelNamespace] : Array.Empty<Name>()],
         [
             Code.Text($$"""
                 /// <summary>The topics of webhooks, each with the type of what its notifications are about.</summary>
-                {{header.Accessibility}} static partial class WebhookTopics
+                {{header.Visibility}} static partial class WebhookTopics
                 {
                     {{Code.Blocks(topics.Select(Member))}}
                 }
@@ -21,10 +22,11 @@ internal static class WebhookTopicsEmitter
         ]);
 
     /// <summary>A topic as it is declared.</summary>
-    public static string Signature(Topic topic) => $"WebhookTopic<{(topic.Item is null ? "IntercomValue" : TypeText.Of(topic.Item))}> {topic.Name}";
+    public static Code Signature(Topic topic) =>
+        Code.Text($"WebhookTopic<{(topic.Item is null ? Code.Of("IntercomValue") : TypeText.Of(topic.Item))}> {Name.Of(topic.Name)}");
 
-    private static string Member(Topic topic) => Code.Text($$"""
-        {{DocEmitter.Emit(topic.Doc, DocEmitter.Verbatim(topic.Text))}}
+    private static Code Member(Topic topic) => Code.Text($$"""
+        {{DocEmitter.Emit(topic.Doc, DocLine.Verbatim(topic.Text))}}
         public static {{Signature(topic)}} => new({{Literal.Of(topic.Text)}});
         """);
 }

@@ -1,3 +1,5 @@
+using Intercom.Generator.SafeText;
+
 namespace Intercom.Generator.Model;
 
 /// <summary>A whole client: everything that is emitted for one document, decided.</summary>
@@ -21,7 +23,9 @@ internal sealed record ClientHeader(
     string? StreamEvent,
     bool HasModels)
 {
-    public string ModelNamespace => Namespace + ".Models";
+    public Name ModelNamespace => Name.Dotted(Namespace + ".Models");
+
+    public Code Visibility => Accessibility == "internal" ? Code.Of("internal") : Code.Of("public");
 }
 
 /// <summary>The types that one resource alone uses, or that several share: one emitted file.</summary>

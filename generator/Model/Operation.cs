@@ -1,3 +1,5 @@
+using Intercom.Generator.SafeText;
+
 namespace Intercom.Generator.Model;
 
 /// <summary>One operation of the document: one method.</summary>
@@ -58,12 +60,12 @@ internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc);
 /// <param name="Items">The C# path from the page to its items: <c>Data</c>, <c>Data?.Articles</c>.</param>
 /// <param name="Item">The type of an item.</param>
 /// <param name="Cursor">Where the next page is asked for.</param>
-internal sealed record Paging(string Items, TypeRef Item, PagingCursor Cursor);
+internal sealed record Paging(Code Items, TypeRef Item, PagingCursor Cursor);
 
 /// <summary>The work that an operation sets going, and how it is followed to its end.</summary>
 /// <param name="Id">The property of the result that names the job.</param>
 /// <param name="State">The C# path to the word for the job's state.</param>
-internal sealed record Job(string Id, JobCall Poll, string Status, string State, EquatableArray<string> Succeeded, EquatableArray<string> Failed, JobCall? Download);
+internal sealed record Job(string Id, JobCall Poll, string Status, Code State, EquatableArray<string> Succeeded, EquatableArray<string> Failed, JobCall? Download);
 
 /// <summary>A call about a job that runs.</summary>
 /// <param name="Client">The client that has the method; null where it is the one that starts the job.</param>

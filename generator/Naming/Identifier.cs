@@ -1,4 +1,5 @@
 using System.Text;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Naming;
 
@@ -7,15 +8,6 @@ internal static class Identifier
 {
     // Metadata holds names of up to 1024 bytes, and file names are shorter; a document's names have up to 60 characters.
     private const int MaxLength = 100;
-
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
-        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface",
-        "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref",
-        "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
-        "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
-    };
 
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
@@ -39,13 +31,16 @@ internal static class Identifier
     public static string Pascal(string name) => Valid(Words.Pascal(Ascii(name)));
 
     /// <summary>A name that an overlay gives, as it is where that is possible.</summary>
-    public static string Given(string name) => name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z' && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_')) ? name : Pascal(name);
+    public static string Given(string name) =>
+        name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z' && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'))
+            ? name
+            : Pascal(name);
 
     /// <summary>The name of an argument.</summary>
     public static string Camel(string name)
     {
         var camel = Words.Uncapitalise(Valid(Words.Pascal(Ascii(name))));
-        return Keywords.Contains(camel) ? "@" + camel : camel;
+        return Name.IsKeyword(camel) ? "@" + camel : camel;
     }
 
     /// <summary>The name of an enum's value; operators have names of their own.</summary>

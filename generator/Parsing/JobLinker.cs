@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 using Intercom.Generator.Spec.Overlays;
 
 namespace Intercom.Generator.Parsing;
@@ -31,7 +32,7 @@ internal static class JobLinker
             id.Name,
             Call(poll, resource),
             status.Name!,
-            state.Name + (state.Type.Kind == TypeKind.Enum ? "?.Value" : ""),
+            state.Type.Kind == TypeKind.Enum ? Code.Text($"{Name.Of(state.Name)}?.Value") : Name.Of(state.Name),
             Texts(job, "succeeded"),
             Texts(job, "failed"),
             download.Operation is null ? null : Call(download, resource));

@@ -8,7 +8,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From a document to the model of its client.</summary>
 internal sealed class ModelParser
 {
-    private static readonly string[] ClientMembers = ["Connection", "ApiVersion", "Create", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+    private static readonly string[] ClientMembers = ["Connection", "ApiVersion", "Create", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
 
     private readonly SpecDocument _document;
     private readonly ParseOptions _options;

@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Parsing;
 
@@ -13,9 +14,9 @@ internal static class PagingDetector
             return null;
         var lists = Lists(page);
         if (lists.Count == 1)
-            return new Paging(lists[0].Name, lists[0].Type.Item!, CursorOf(operation, records));
+            return new Paging(Name.Of(lists[0].Name), lists[0].Type.Item!, CursorOf(operation, records));
         if (page.Properties.FirstOrDefault(static p => p.WireName == "data") is { Type: { Kind: TypeKind.Record } inner } data && records.TryGetValue(inner.Name!, out var wrapped) && Lists(wrapped) is { Count: > 0 } inside)
-            return new Paging($"{data.Name}?.{inside[0].Name}", inside[0].Type.Item!, CursorOf(operation, records));
+            return new Paging(Code.Text($"{Name.Of(data.Name)}?.{Name.Of(inside[0].Name)}"), inside[0].Type.Item!, CursorOf(operation, records));
         return null;
     }
 

@@ -8,7 +8,7 @@ internal sealed class TypeFinisher
 {
     private static readonly string[] ReservedMembers =
     [
-        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
+        "AdditionalProperties", "EqualityContract", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
         "JsonCursor", "JsonCursor", "JsonNames", "UnixTime",
     ];
@@ -124,7 +124,7 @@ internal sealed class TypeFinisher
 
     private static EnumType Finish(EnumDraft draft)
     {
-        var names = new UniqueNames(["Value", "Known", "Equals", "GetHashCode", "ToString", "GetType", "From", "Finalize", "MemberwiseClone", draft.Name]);
+        var names = new UniqueNames(["Value", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "From", "Finalize", "MemberwiseClone", draft.Name]);
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => new EnumValue(names.Take(Identifier.EnumValue(value), Identifier.EnumValue(value) + "Value"), value)).ToEquatable());
     }
 

@@ -23,7 +23,7 @@ public sealed class Unions
         """
         /// <summary>A pet.</summary>
         /// <remarks>One of <see cref="Cat"/>, <see cref="Dog"/>, or any other JSON value.</remarks>
-        [System.Runtime.CompilerServices.Union]
+        [Union]
         [JsonConverter(typeof(JsonModelConverter<Animal>))]
         [DebuggerDisplay("{Value}")]
         public readonly partial struct Animal : IJson<Animal>, IEquatable<Animal>

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Intercom.Generator.SafeText;
+
+/// <summary>A piece of C#. It is made of templates and of other safe texts: a string of the document becomes none.</summary>
+internal readonly struct Code : IEquatable<Code>
+{
+    private readonly string? _text;
+
+    private Code(string text) => _text = text;
+
+    public static Code Nothing => default;
+
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
+    /// <summary>Fills a template: a hole of several lines keeps its column, and a line that holds nothing but an empty hole goes.</summary>
+    public static Code Text(CodeTemplate template) => new(template.ToString());
+
+    /// <summary>Code that stands as a constant in the generator itself.</summary>
+    public static Code Of([ConstantExpected] string constant) => new(constant);
+
+    public static Code Lines(IEnumerable<Code> lines) => Join("\n", lines);
+
+    /// <summary>Declarations with a blank line between them.</summary>
+    public static Code Blocks(IEnumerable<Code> blocks) => Join("\n\n", blocks);
+
+    /// <summary>Arguments, parameters, values of a list.</summary>
+    public static Code List(IEnumerable<Code> items) => Join(", ", items);
+
+    public static Code Concat(IEnumerable<Code> parts) => Join("", parts);
+
+    public static implicit operator Code(Name name) => new(name.ToString());
+
+    public static implicit operator Code(Literal literal) => new(literal.ToString());
+
+    public static bool operator ==(Code left, Code right) => left.Equals(right);
+
+    public static bool operator !=(Code left, Code right) => !left.Equals(right);
+
+    public bool Equals(Code other) => ToString() == other.ToString();
+
+    public override bool Equals(object? obj) => obj is Code other && Equals(other);
+
+    public override int GetHashCode() => ToString().GetHashCode();
+
+    public override string ToString() => _text ?? "";
+
+    private static Code Join(string separator, IEnumerable<Code> parts) =>
+        new(string.Join(separator, parts.Where(static part => !part.IsEmpty).Select(static part => part._text)));
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Intercom.Generator.SafeText;
+
+/// <summary>A template that looks like its output. Its holes take safe texts and no <c>string</c>, so that what is not safe does not compile.</summary>
+[InterpolatedStringHandler]
+internal ref struct CodeTemplate
+{
+    // Stands for an empty hole until the line around it is known. It cannot occur in emitted text: literals escape it, docs drop it.
+    private const char Nothing = '\u0001';
+
+    private readonly StringBuilder _text;
+    private bool _hasEmptyHoles;
+
+    public CodeTemplate(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 32));
+
+    public readonly void AppendLiteral([ConstantExpected] string literal) => _text.Append(literal);
+
+    public void AppendFormatted(Code code) => Append(code.ToString());
+
+    public void AppendFormatted(Name name) => Append(name.ToString());
+
+    public void AppendFormatted(Literal literal) => Append(literal.ToString());
+
+    /// <summary>Adds words to a comment.</summary>
+    /// <exception cref="InvalidOperationException">No comment was begun on the line: the words would be code there.</exception>
+    public void AppendFormatted(DocLine words)
+    {
+        if (!IsInComment())
+            throw new InvalidOperationException("Words of a document stand in a comment, and nowhere else.");
+        Append(words.ToString());
+    }
+
+    public readonly void AppendFormatted(int value) => _text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Adds the name of a member of one of the generator's own enums.</summary>
+    public readonly void AppendFormatted<T>(T value)
+        where T : struct, Enum => _text.Append(value.ToString());
+
+    public override readonly string ToString()
+    {
+        var text = _text.ToString();
+        return !_hasEmptyHoles ? text : string.Join("\n", text
+            .Split('\n')
+            .Where(static line => line.IndexOf(Nothing) < 0 || line.Trim().Trim(Nothing).Length > 0)
+            .Select(static line => line.IndexOf(Nothing) < 0 ? line : line.Replace(Nothing.ToString(), "")));
+    }
+
+    private void Append(string value)
+    {
+        if (value.Length == 0)
+        {
+            _text.Append(Nothing);
+            _hasEmptyHoles = true;
+            return;
+        }
+
+        var indentation = value.IndexOf('\n') < 0 ? "" : Indentation();
+        _text.Append(indentation.Length == 0 ? value : value.Replace("\n", "\n" + indentation).Replace("\n" + indentation + "\n", "\n\n"));
+    }
+
+    /// <summary>The white space before the hole, where nothing else stands before it on its line.</summary>
+    private readonly string Indentation()
+    {
+        var start = _text.Length;
+        while (start > 0 && _text[start - 1] == ' ')
+            start--;
+        return start == 0 || _text[start - 1] == '\n' ? new string(' ', _text.Length - start) : "";
+    }
+
+    private readonly bool IsInComment()
+    {
+        var start = _text.Length;
+        while (start > 0 && _text[start - 1] != '\n')
+            start--;
+        while (start < _text.Length && _text[start] == ' ')
+            start++;
+        return start + 1 < _text.Length && _text[start] == '/' && _text[start + 1] == '/';
+    }
+}

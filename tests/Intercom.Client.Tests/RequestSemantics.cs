@@ -123,7 +123,7 @@ public sealed class RequestSemantics : IDisposable
             PartNumber = 2,
         });
         Assert.StartsWith("multipart/form-data; boundary=", Assert.Single(_handler.Sent).ContentType);
-        Assert.Contains("name=catalog; filename=catalog.json", Body);
+        Assert.Contains("name=\"catalog\"; filename=\"catalog.json\"", Body);
         Assert.Contains("Content-Type: application/json", Body);
         Assert.Contains("name=finalize\r\n\r\nfalse", Body);
         Assert.Contains("name=part_number\r\n\r\n2", Body);

@@ -18,6 +18,7 @@ public sealed class ApiRequest
     private IntercomForm? _form;
     private byte[]? _body;
     private string? _cursor;
+    private string[] _versions = [];
 
     /// <summary>Describes a call.</summary>
     /// <param name="operation">The verb and the path template: <c>GET /contacts/{id}</c>.</param>
@@ -42,6 +43,7 @@ public sealed class ApiRequest
         Method = other.Method;
         Headers = other.Headers;
         IsSafe = other.IsSafe;
+        _versions = other._versions;
         _path = other._path;
         _query = [.. other._query];
         _write = other._write;
@@ -119,6 +121,15 @@ public sealed class ApiRequest
         return this;
     }
 
+    /// <summary>Says how the operation writes the versions that it takes, where that is not as the document writes its own: <c>preview</c>, say.</summary>
+    /// <param name="versions">The versions. One of them stands in the place of the client's or the call's where they are the same but for capitals.</param>
+    public ApiRequest Version(params string[] versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        _versions = versions;
+        return this;
+    }
+
     /// <summary>Adds a JSON body.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="body">The body.</param>
@@ -193,6 +204,9 @@ public sealed class ApiRequest
 
     /// <summary>The same call with another JSON body.</summary>
     internal ApiRequest WithBody(byte[] body) => new(this) { _body = body };
+
+    /// <summary>A version in the letters of the operation.</summary>
+    internal string VersionFor(string version) => _versions.FirstOrDefault(known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
 
     /// <summary>Writes the body, once: whatever is sent again is the same bytes.</summary>
     internal byte[]? WriteBody(DateTimeOffset sentAt)

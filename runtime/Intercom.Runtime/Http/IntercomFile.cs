@@ -11,10 +11,12 @@ public sealed class IntercomFile
     /// <param name="name">The file's name.</param>
     /// <param name="bytes">The file's content. It is held in memory, so that the upload can be repeated.</param>
     /// <param name="contentType">The media type.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has a line break or another control character.</exception>
     public IntercomFile(string name, ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream")
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (FileNames.IsFaulty(name))
+            throw new ArgumentException("The file's name has a line break or another control character, which cannot stand in a header.", nameof(name));
         Name = name;
         ContentType = contentType;
         _bytes = bytes;

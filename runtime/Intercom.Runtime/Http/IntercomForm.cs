@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Intercom.Json;
 
 namespace Intercom;
@@ -45,13 +46,19 @@ public sealed class IntercomForm
 
     internal HttpContent ToContent()
     {
-        var content = new MultipartFormDataContent(_boundary);
+        var content = new MultipartContent("form-data", _boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        // As browsers write it: the boundary without quotes, names in quotes and UTF-8, no second name beside the first, no type for a text.
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={_boundary}");
         foreach (var (name, text, file) in _parts)
         {
-            if (file is null)
-                content.Add(new StringContent(text!), name);
-            else
-                content.Add(file.ToContent(), name, file.Name);
+            var part = file?.ToContent() ?? new ByteArrayContent(Encoding.UTF8.GetBytes(text!));
+            var type = part.Headers.ContentType;
+            part.Headers.ContentType = null;
+            var fileName = file is null ? "" : $"; filename={FileNames.Quoted(file.Name)}";
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={FileNames.Quoted(name)}{fileName}");
+            part.Headers.ContentType = type;
+            content.Add(part);
         }
 
         return content;

@@ -19,6 +19,8 @@ internal sealed class IntercomSection(IConfiguration configuration)
         options.AttemptTimeout = _section.ReadTime(nameof(options.AttemptTimeout), options.AttemptTimeout);
         options.MaxRetries = _section.ReadCount(nameof(options.MaxRetries), options.MaxRetries);
         options.MaxRetryDelay = _section.ReadTime(nameof(options.MaxRetryDelay), options.MaxRetryDelay);
+        options.MaxResponseBytes = _section.ReadCount(nameof(options.MaxResponseBytes), options.MaxResponseBytes);
+        options.DownloadIdleTimeout = _section.ReadTime(nameof(options.DownloadIdleTimeout), options.DownloadIdleTimeout);
         options.LimitRate = _section.Read(nameof(options.LimitRate), "true or false", options.LimitRate, bool.TryParse);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Intercom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,12 +13,16 @@ public static class IntercomServiceCollectionExtensions
     /// <summary>Registers a client whose options stand in the configuration. They are validated when the host starts.</summary>
     /// <typeparam name="TClient">The client that was generated.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section: <c>AccessToken</c>, <c>Region</c> (US, EU, AU), <c>BaseAddress</c>, <c>ApiVersion</c>, <c>Timeout</c>, <c>AttemptTimeout</c>, <c>MaxRetries</c>, <c>MaxRetryDelay</c>, <c>LimitRate</c>; the times as <c>hh:mm:ss</c>.</param>
+    /// <param name="section">The section: <c>AccessToken</c>, <c>Region</c> (US, EU, AU), <c>BaseAddress</c>, <c>ApiVersion</c>,
+    /// <c>Timeout</c>, <c>AttemptTimeout</c>, <c>MaxRetries</c>, <c>MaxRetryDelay</c>, <c>MaxResponseBytes</c>, <c>DownloadIdleTimeout</c>,
+    /// <c>LimitRate</c>; the times as <c>hh:mm:ss</c>.</param>
     /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
-    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
+    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or
+    /// cannot work.</exception>
     /// <remarks>
-    /// The client is a singleton: what changes in the configuration afterwards is not taken up. Resilience handlers that the application gives to all its clients
+    /// The client is a singleton: what changes in the configuration afterwards is not taken up. Resilience handlers that the application
+    /// gives to all its clients
     /// are taken out of this one, since they repeat calls that are not safe to repeat; one that is added to the returned builder stays.
     /// </remarks>
     public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, IConfiguration section, string? name = null)
@@ -36,8 +39,12 @@ public static class IntercomServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <param name="name">The name of the workspace where there are several; the client is then a keyed service of that key.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, to which handlers can be added.</returns>
-    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or cannot work.</exception>
-    /// <remarks>Resilience handlers that the application gives to all its clients are taken out of this one, since they repeat calls that are not safe to repeat; one that is added to the returned builder stays.</remarks>
+    /// <exception cref="OptionsValidationException">Thrown when the host starts, or the client is first asked for: an option is missing or
+    /// cannot work.</exception>
+    /// <remarks>
+    /// Resilience handlers that the application gives to all its clients are taken out of this one, since they repeat calls that are not
+    /// safe to repeat; one that is added to the returned builder stays.
+    /// </remarks>
     public static IHttpClientBuilder AddIntercom<TClient>(this IServiceCollection services, Action<IntercomClientOptions> configure, string? name = null)
         where TClient : class, IIntercomClient<TClient>
     {
@@ -67,12 +74,7 @@ public static class IntercomServiceCollectionExtensions
         else
             services.TryAddKeyedSingleton(name, (provider, _) => Create<TClient>(provider, key));
         return services.AddHttpClient(key, static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+            .ConfigurePrimaryHttpMessageHandler(static () => UnpackingHandler.Create())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => RemoveRepeaters(handlers))
             // They would write addresses with their queries, and in traces the token. The client writes its own log.

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>A section of the configuration that options are read from. They are few, and read by hand every fault of them can be told by its place.</summary>
+/// <summary>
+/// A section of the configuration that options are read from. They are few, and read by hand every fault of them can be told by its place.
+/// </summary>
 /// <param name="section">The section.</param>
 /// <param name="owner">Whose options they are, as faults say it.</param>
 /// <param name="type">The type of the options.</param>

@@ -21,7 +21,8 @@ public sealed class FakeCalls : IReadOnlyList<FakeCall>
 
     /// <summary>The one call of an operation.</summary>
     /// <param name="operation">The verb and the path; a name in braces stands for any one segment.</param>
-    /// <exception cref="InvalidOperationException">There was no such call, or more than one; the message lists the calls that there were.</exception>
+    /// <exception cref="InvalidOperationException">There was no such call, or more than one; the message lists the calls that there
+    /// were.</exception>
     public FakeCall Single(string operation) => All(operation) switch
     {
         [var call] => call,

@@ -2,7 +2,9 @@ using Intercom.Json;
 
 namespace Intercom.Testing;
 
-/// <summary>An Intercom for tests: it answers what it is told to answer, records what it was asked, and plays Fin's event streams.</summary>
+/// <summary>
+/// An Intercom for tests: it answers what it is told to answer, records what it was asked, and plays Fin's event streams.
+/// </summary>
 /// <example>
 /// <code>
 /// await using var intercom = await FakeIntercom.StartAsync();
@@ -37,10 +39,15 @@ public sealed class FakeIntercom : IAsyncDisposable
     /// <summary>Options with which a client calls the fake: its address, a token, and in memory the <see cref="HttpClient"/>.</summary>
     public IntercomClientOptions Options { get; }
 
-    /// <summary>Options with which Fin's streams are read from the fake, in memory as well: through its <see cref="HttpClient"/>, reconnecting without a pause.</summary>
+    /// <summary>
+    /// Options with which Fin's streams are read from the fake, in memory as well: through its <see cref="HttpClient"/>, reconnecting
+    /// without a pause.
+    /// </summary>
     public FinStreamOptions StreamOptions { get; }
 
-    /// <summary>A client that reaches the fake, for what is not called through an Intercom client. It follows no redirects and has no timeout.</summary>
+    /// <summary>
+    /// A client that reaches the fake, for what is not called through an Intercom client. It follows no redirects and has no timeout.
+    /// </summary>
     public HttpClient HttpClient { get; private set; }
 
     /// <summary>The calls so far, in the order in which they came.</summary>
@@ -66,7 +73,8 @@ public sealed class FakeIntercom : IAsyncDisposable
     }
 
     /// <summary>Sets up the answers of an operation. Setting up the same operation again replaces them.</summary>
-    /// <param name="operation">The verb and the path; a name in braces stands for one segment: <c>GET /contacts/{id}</c>. Where several match a call, literal segments win.</param>
+    /// <param name="operation">The verb and the path; a name in braces stands for one segment: <c>GET /contacts/{id}</c>. Where several
+    /// match a call, literal segments win.</param>
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not a verb and a path.</exception>
     public FakeOperation On(string operation) => _router.Add(operation, this);
 
@@ -82,7 +90,9 @@ public sealed class FakeIntercom : IAsyncDisposable
         return examples.Count;
     }
 
-    /// <summary>Makes a script of what Fin reports about one conversation, to be read at <see cref="FinStartUrl"/> or <see cref="FinReplyUrl"/>.</summary>
+    /// <summary>
+    /// Makes a script of what Fin reports about one conversation, to be read at <see cref="FinStartUrl"/> or <see cref="FinReplyUrl"/>.
+    /// </summary>
     /// <param name="conversationId">The conversation.</param>
     public FinScript FinStream(string conversationId) => _router.AddScript(conversationId);
 

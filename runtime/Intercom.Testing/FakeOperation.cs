@@ -2,7 +2,10 @@ using Intercom.Json;
 
 namespace Intercom.Testing;
 
-/// <summary>The answers of one operation. They are given in the order in which they were set up, one for each call; the last one is given from then on.</summary>
+/// <summary>
+/// The answers of one operation. They are given in the order in which they were set up, one for each call; the last one is given from then
+/// on.
+/// </summary>
 public sealed class FakeOperation
 {
     private readonly FakeIntercom _intercom;
@@ -64,13 +67,16 @@ public sealed class FakeOperation
     public FakeOperation FailsAtGateway(int status = 502) => Returns(FakeAnswer.Html(status));
 
     /// <summary>Answers that the limit of calls is used up.</summary>
-    /// <param name="after">How long after the call the limit is lifted, by the clock of <see cref="IntercomClientOptions.TimeProvider"/>; sent in whole seconds, rounded up.</param>
+    /// <param name="after">How long after the call the limit is lifted, by the clock of <see cref="IntercomClientOptions.TimeProvider"/>;
+    /// sent in whole seconds, rounded up.</param>
     public FakeOperation Throttled(TimeSpan after) => Returns(call => FakeAnswer.Throttled(_intercom.Now() + after, call.RequestId));
 
     /// <summary>Cuts the connection instead of answering.</summary>
     public FakeOperation Drops() => Returns(FakeAnswer.Drop);
 
-    /// <summary>Answers a question to Fin: the conversation and the user of the call, the status <c>thinking</c>, and where to read the script.</summary>
+    /// <summary>
+    /// Answers a question to Fin: the conversation and the user of the call, the status <c>thinking</c>, and where to read the script.
+    /// </summary>
     /// <param name="script">A script of the same fake.</param>
     public FakeOperation Streams(FinScript script) => Returns(call => FinAnswer.To(call, script, _intercom));
 

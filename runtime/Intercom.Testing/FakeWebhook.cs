@@ -55,7 +55,8 @@ public sealed record FakeWebhook
     /// <param name="topic">The topic: <c>contact.user.created</c>.</param>
     /// <param name="item">What it is about, as JSON text.</param>
     /// <param name="attempt">Which delivery of it this is: 1 for the first.</param>
-    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too old.</param>
+    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too
+    /// old.</param>
     /// <exception cref="JsonException"><paramref name="item"/> is not JSON.</exception>
     public static FakeWebhook Notification(string topic, string item, int attempt = 1, DateTimeOffset? createdAt = null)
     {
@@ -67,7 +68,8 @@ public sealed record FakeWebhook
     /// <typeparam name="T">The emitted type of the item.</typeparam>
     /// <param name="topic">The topic, from the emitted <c>WebhookTopics</c>.</param>
     /// <param name="item">What it is about.</param>
-    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too old.</param>
+    /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too
+    /// old.</param>
     public static FakeWebhook Notification<T>(WebhookTopic<T> topic, T item, DateTimeOffset? createdAt = null)
         where T : IJson<T> => Notification(topic.Name, IntercomJson.ToJson(item), createdAt: createdAt);
 

@@ -4,7 +4,8 @@ namespace Intercom.Testing;
 
 /// <summary>What Fin reports about one conversation, step by step, and what goes wrong on the way.</summary>
 /// <remarks>
-/// The stream runs while a client reads it; a second client takes the place of the first. A client that comes back with <c>Last-Event-ID</c> gets what came after that event;
+/// The stream runs while a client reads it; a second client takes the place of the first. A client that comes back with
+/// <c>Last-Event-ID</c> gets what came after that event;
 /// one that comes with <c>rewind</c> gets everything again; any other goes on where the stream was left.
 /// After the last step the stream ends without an error.
 /// </remarks>
@@ -123,7 +124,9 @@ public sealed class FinScript
     /// <summary>Ends the stream as if it had nothing more to say. The next client gets what follows.</summary>
     public FinScript End() => Add(FinStep.End);
 
-    /// <summary>Reports that the token of the address has expired, and ends the stream; opening it again is refused with status 401.</summary>
+    /// <summary>
+    /// Reports that the token of the address has expired, and ends the stream; opening it again is refused with status 401.
+    /// </summary>
     public FinScript TokenExpired() => Refuses(40142, "Token expired. (The token's time is over.)", announced: true);
 
     /// <summary>Ends the stream; opening it again is refused with status 401, as after the end of an answer.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Intercom;
 
-/// <summary>What a client proves its identity with. The token is given by a method only, so that no serializer, log or debugger shows it.</summary>
+/// <summary>
+/// What a client proves its identity with. The token is given by a method only, so that no serializer, log or debugger shows it.
+/// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class IntercomCredential
 {
@@ -24,7 +26,8 @@ public sealed class IntercomCredential
     }
 
     /// <summary>A token that is asked for before each call, for instance from a store of secrets.</summary>
-    /// <param name="provider">Gives the token. It is called once per call and may be called concurrently; it keeps the token itself where getting it is slow. Its exceptions reach the caller, a failed connection as <see cref="IntercomConnectionException"/>.</param>
+    /// <param name="provider">Gives the token. It is called once per call and may be called concurrently; it keeps the token itself where
+    /// getting it is slow. What it throws ends the call as an <see cref="IntercomCredentialException"/>.</param>
     public static IntercomCredential FromProvider(Func<CancellationToken, ValueTask<string>> provider)
     {
         ArgumentNullException.ThrowIfNull(provider);

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Intercom;
 
-/// <summary>Proves to the Messenger who a visitor is. To be made on the server only, with the secret of Settings › Messenger › Security.</summary>
+/// <summary>
+/// Proves to the Messenger who a visitor is. To be made on the server only, with the secret of Settings › Messenger › Security.
+/// </summary>
 public static class IntercomIdentity
 {
     private const string Header = """{"alg":"HS256","typ":"JWT"}""";
@@ -14,9 +16,11 @@ public static class IntercomIdentity
     /// <param name="secret">The Messenger's secret.</param>
     /// <param name="userId">The id by which the app knows the user.</param>
     /// <param name="expiresIn">How long the token is valid, in whole seconds, rounded up; positive.</param>
-    /// <param name="claims">What else is signed, for instance <c>email</c>; <c>user_id</c>, <c>iat</c> and <c>exp</c> are given by the other parameters.</param>
+    /// <param name="claims">What else is signed, for instance <c>email</c>; <c>user_id</c>, <c>iat</c> and <c>exp</c> are given by the
+    /// other parameters.</param>
     /// <param name="time">The clock; the system's by default.</param>
-    /// <exception cref="ArgumentException">The secret or the id is empty, the time is not positive, or a claim is one that the other parameters give.</exception>
+    /// <exception cref="ArgumentException">The secret or the id is empty, the time is not positive, or a claim is one that the other
+    /// parameters give.</exception>
     public static string CreateJwt(string secret, string userId, TimeSpan expiresIn, IEnumerable<KeyValuePair<string, Json.IntercomValue>>? claims = null, TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
@@ -45,7 +49,9 @@ public static class IntercomIdentity
         return $"{signed}.{Base64Url.Encode(Hmac(secret, signed))}";
     }
 
-    /// <summary>Makes the value of <c>user_hash</c>, the older proof: HMAC-SHA256 in hexadecimal digits. New apps use <see cref="CreateJwt"/>.</summary>
+    /// <summary>
+    /// Makes the value of <c>user_hash</c>, the older proof: HMAC-SHA256 in hexadecimal digits. New apps use <see cref="CreateJwt"/>.
+    /// </summary>
     /// <param name="secret">The Messenger's secret.</param>
     /// <param name="userIdOrEmail">The user's id, or the e-mail address where no id is given to the Messenger.</param>
     /// <exception cref="ArgumentException">A parameter is empty.</exception>

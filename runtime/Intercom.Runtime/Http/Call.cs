@@ -27,7 +27,11 @@ internal sealed class Call
         Answer = answer;
         Timeout = options?.Timeout ?? defaults.Timeout;
         MaxRetries = options?.MaxRetries ?? defaults.MaxRetries;
-        AttemptTimeout = IsRepeatable && MaxRetries > 0 ? options?.AttemptTimeout ?? defaults.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+        MaxResponseBytes = options?.MaxResponseBytes ?? defaults.MaxResponseBytes;
+        DownloadIdleTimeout = options?.DownloadIdleTimeout ?? defaults.DownloadIdleTimeout;
+        AttemptTimeout = IsRepeatable && MaxRetries > 0
+            ? options?.AttemptTimeout ?? defaults.AttemptTimeout
+            : System.Threading.Timeout.InfiniteTimeSpan;
         _time = defaults.TimeProvider;
         _started = _time.GetTimestamp();
     }
@@ -44,6 +48,14 @@ internal sealed class Call
 
     public int MaxRetries { get; }
 
+    /// <summary>How large the body of an answer may be, unpacked.</summary>
+    public int MaxResponseBytes { get; }
+
+    public TimeSpan DownloadIdleTimeout { get; }
+
+    /// <summary>Makes the result of an answer; what cannot be read is thrown.</summary>
+    public Action<Reply>? Read { get; init; }
+
     public string Operation => Request.Operation;
 
     public bool IsRepeatable => Request.IsRepeatable;
@@ -57,10 +69,15 @@ internal sealed class Call
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
+    /// <summary>What no text shows that is made of the answer.</summary>
+    public Secrets Secrets => Secrets.Of(Token, [.. Request.Secrets, .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
+
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
-    /// <summary>What the server says, without the secrets that it was sent.</summary>
-    public string Redact(string text) => new Secrets(Request.Secrets.Append(Token)).Redact(text);
-
     public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;
+
+    // "Bearer token": what is secret of an authorization stands behind its scheme.
+    private static IEnumerable<string> SecretsOf(IDictionary<string, string>? values) => values is null or { Count: 0 }
+        ? []
+        : values.Where(static value => Secrets.IsName(value.Key)).SelectMany(static value => value.Value.Split(' ').Append(value.Value));
 }

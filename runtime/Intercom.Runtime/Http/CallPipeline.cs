@@ -35,23 +35,46 @@ internal sealed class CallPipeline
             })
             .Build();
         _attempt = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = static args => ValueTask.FromResult(Of(args.Context).Call.AttemptTimeout) })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = static args => ValueTask.FromResult(Of(args.Context).Call.AttemptTimeout),
+            })
             .Build();
     }
 
     public async ValueTask<Reply> RunAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
     {
         if (_options.Credential is { } credential)
-            call.Token = await credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            call.Token = await TokenAsync(call, credential, cancellationToken).ConfigureAwait(false);
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
         try
         {
             context.Properties.Set(State, (call, trace));
-            return await _repeats.ExecuteAsync(static (context, pipeline) => pipeline.AttemptAsync(context), context, this).ConfigureAwait(false);
+            return await _repeats
+                .ExecuteAsync(static (context, pipeline) => pipeline.AttemptAsync(context), context, this)
+                .ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<string> TokenAsync(Call call, IntercomCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = credential.GetTokenAsync(cancellationToken);
+            // A provider may know nothing of tokens that end a wait.
+            return token.IsCompleted
+                ? await token.ConfigureAwait(false)
+                : await token.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not IntercomException)
+        {
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException(e.Message, e, cancellationToken)
+                : new IntercomCredentialException(call.Operation, e);
         }
     }
 
@@ -62,11 +85,15 @@ internal sealed class CallPipeline
             await Task.Delay(wait, _options.TimeProvider, context.CancellationToken).ConfigureAwait(false);
         var (call, trace) = Of(context);
         call.Attempts++;
-        var reply = await _attempt.ExecuteAsync(static (context, sender) => new ValueTask<Reply>(sender.SendAsync(Of(context).Call, context.CancellationToken)), context, _sender).ConfigureAwait(false);
+        var reply = await _attempt.ExecuteAsync(SendAsync, context, _sender).ConfigureAwait(false);
         _pace?.Observe(reply.RateLimit);
         trace.Answered(reply);
+        reply.Read();
         return reply;
     }
+
+    private static async ValueTask<Reply> SendAsync(ResilienceContext context, Sender sender) =>
+        await sender.SendAsync(Of(context).Call, context.CancellationToken).ConfigureAwait(false);
 
     private static bool Repeats(RetryRules rules, ResilienceContext context, Outcome<Reply> outcome)
     {

@@ -2,7 +2,7 @@ using Polly.Timeout;
 
 namespace Intercom;
 
-/// <summary>The time that one call may take, and the one place where its failures become exceptions of this library.</summary>
+/// <summary>The time that one call may take. Whatever else ends it is an exception of this library already.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly Call _call;
@@ -24,24 +24,22 @@ internal sealed class Deadline : IDisposable
         {
             return await action(_source.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended)
+        catch (OperationCanceledException e) when (Ended() is { } ended)
         {
-            throw new OperationCanceledException(e.Message, e, ended);
+            throw new OperationCanceledException(e.Message, _call.Secrets.Redact(e), ended);
         }
         catch (OperationCanceledException e)
         {
-            // An HttpClient that was handed over may have a shorter timeout of its own.
-            throw new IntercomTimeoutException(_call.Operation, _timer.IsCancellationRequested ? _call.Timeout : _call.Elapsed, e);
+            throw new IntercomTimeoutException(_call.Operation, _call.Timeout, _call.Secrets.Redact(e));
         }
         catch (TimeoutRejectedException e)
         {
-            throw new IntercomTimeoutException(_call.Operation, e.Timeout, e);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw new IntercomConnectionException(_call.Operation, e);
+            throw new IntercomTimeoutException(_call.Operation, e.Timeout, _call.Secrets.Redact(e));
         }
     }
+
+    private CancellationToken? Ended() =>
+        Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended ? ended : null;
 
     public void Dispose()
     {

@@ -9,11 +9,14 @@ namespace Intercom;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class IntercomClientOptions
 {
-    /// <summary>The access token of the app, sent as bearer token to <see cref="BaseAddress"/> and nowhere else. It does not expire. It becomes the <see cref="Credential"/>; null and an empty one take that away.</summary>
+    /// <summary>
+    /// The access token of the app, sent as bearer token to <see cref="BaseAddress"/> and nowhere else. It does not expire. It becomes the
+    /// <see cref="Credential"/>; null and an empty one take that away.
+    /// </summary>
     /// <exception cref="ArgumentException">The token has characters that no token has.</exception>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    [SuppressMessage("Design", "CA1044:Properties should not be write only", Justification = "Whatever can read properties, a logger or a serializer, would show the token.")]
+    [SuppressMessage("Design", "CA1044", Justification = "Whatever can read properties, a logger or a serializer, would show the token.")]
     public string? AccessToken
     {
         set => Credential = string.IsNullOrWhiteSpace(value) ? null : IntercomCredential.FromToken(value);
@@ -29,33 +32,66 @@ public sealed class IntercomClientOptions
     /// <summary>The address of the API where it is not the region's own: a test server, a proxy. The token is sent there.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The version of the API, sent as <c>Intercom-Version</c> with every call; by default the version of the document that the client was made from.</summary>
+    /// <summary>
+    /// The version of the API, sent as <c>Intercom-Version</c> with every call; by default the version of the document that the client was
+    /// made from.
+    /// </summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>How long a call may take in all, repeats and reading the answer included; 100 seconds by default, 24 days at most. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
+    /// <summary>
+    /// How long a call may take in all, repeats and reading the answer included; 100 seconds by default, 24 days at most.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take where another may follow it; 30 seconds by default, 24 days at most. A call that is not safe to repeat has <see cref="Timeout"/> alone.</summary>
+    /// <summary>
+    /// How long one attempt may take where another may follow it; 30 seconds by default, 24 days at most. A call that is not safe to repeat
+    /// has <see cref="Timeout"/> alone.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a call is repeated at most; 2 by default, 0 repeats none.</summary>
     /// <remarks>
     /// Every call is repeated when it was refused by the rate limit (429) and when no connection could be made, for then it had no effect.
-    /// After 408, 500, 502, 503, 504, a broken connection or an empty body in place of JSON, only what may be done twice is repeated: GET, PUT, DELETE,
+    /// After 408, 500, 502, 503, 504, a broken connection, a damaged body, or an empty or cut one in place of JSON, only what may be done
+    /// twice is repeated: GET, PUT, DELETE,
     /// and the operations that are known as safe. Any other call is sent once.
     /// </remarks>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>The longest wait before a repeat; 60 seconds by default, 24 days at most. Where the server asks for more, the call fails at once.</summary>
+    /// <summary>
+    /// The longest wait before a repeat; 60 seconds by default, 24 days at most. Where the server asks for more, the call fails at once.
+    /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether calls are spread over the rest of the rate limit's window once few are left in it; off by default. A call waits at most until the window ends.</summary>
+    /// <summary>
+    /// How many bytes the body of an answer may have, unpacked, be it a result or an error; 128 MiB by default, which no answer of Intercom
+    /// comes near. A larger one is an <see cref="IntercomResponseTooLargeException"/>. Downloads have no limit: they are read as they come.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = 128 * 1024 * 1024;
+
+    /// <summary>
+    /// How long the server may be silent while a download is read, up to 24 days; by default
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>, which sets no limit. A longer silence is an
+    /// <see cref="IntercomTimeoutException"/>.
+    /// </summary>
+    public TimeSpan DownloadIdleTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// Whether no more calls are under way than the rate limit's window has left, as the answers say, and those that are left are spread once
+    /// they are few; off by default. Before the first answer one call goes alone. A call may wait for several windows, until its time is over.
+    /// </summary>
     public bool LimitRate { get; set; }
 
-    /// <summary>The <see cref="System.Net.Http.HttpClient"/> to send with; by default one that all clients of the process share and that follows no redirects.</summary>
+    /// <summary>
+    /// The <see cref="System.Net.Http.HttpClient"/> to send with; by default one that all clients of the process share and that follows no
+    /// redirects.
+    /// </summary>
     /// <remarks>
-    /// Its base address is not used; its timeout, where it is shorter, ends attempts too. Whoever hands one over disposes of it, and makes it follow no redirects:
-    /// .NET takes the token out of a redirected call, but not the other headers, and a redirect with 307 or 308 sends the body to the other server as well.
+    /// Its base address is not used; its timeout, where it is shorter, ends attempts too. Whoever hands one over disposes of it, and makes
+    /// it follow no redirects:
+    /// .NET takes the token out of a redirected call, but not the other headers, and a redirect with 307 or 308 sends the body to the other
+    /// server as well.
     /// </remarks>
     [JsonIgnore]
     public HttpClient? HttpClient { get; set; }
@@ -64,7 +100,10 @@ public sealed class IntercomClientOptions
     [JsonIgnore]
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Called for each place where a response is not what the document declares. What it throws is dropped: a call that had its effect does not fail for being watched.</summary>
+    /// <summary>
+    /// Called for each place where a response is not what the document declares. What it throws is dropped: a call that had its effect does
+    /// not fail for being watched.
+    /// </summary>
     [JsonIgnore]
     public Action<JsonDeviation>? OnDeviation { get; set; }
 
@@ -85,17 +124,24 @@ public sealed class IntercomClientOptions
     {
         if (!Enum.IsDefined(Region))
             yield return $"{nameof(Region)} is {(int)Region}; the regions are US, EU and AU.";
-        if (BaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0))
+        if (BaseAddress is { } address && !IsBase(address))
             yield return $"{nameof(BaseAddress)} is no absolute http or https address without user, query and fragment.";
         if (Duration.Fault(nameof(Timeout), Timeout) is { } timeout)
             yield return timeout;
         if (Duration.Fault(nameof(AttemptTimeout), AttemptTimeout) is { } attempt)
             yield return attempt;
+        if (MaxResponseBytes <= 0)
+            yield return $"{nameof(MaxResponseBytes)} is {MaxResponseBytes}; it is 1 or more.";
+        if (Duration.Fault(nameof(DownloadIdleTimeout), DownloadIdleTimeout) is { } idle)
+            yield return idle;
         if (MaxRetries < 0)
             yield return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > Duration.Longest)
             yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is a time from 0 to 24 days.";
     }
+
+    private static bool IsBase(Uri address) =>
+        address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
 
     internal IntercomClientOptions At(IntercomRegion region, IntercomCredential? credential)
     {

@@ -34,14 +34,16 @@ public sealed class IntercomConnection
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="IntercomException">The call failed; the derived types say how.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        where T : IJson<T> => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => Read<T>(reply, trace), cancellationToken);
+        where T : IJson<T> =>
+        RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => Read<T>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with a JSON array.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <typeparam name="TCodec">How an item is read.</typeparam>
     public Task<IReadOnlyList<T>> SendListAsync<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        where TCodec : IJsonCodec<T> => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => ReadList<T, TCodec>(reply, trace), cancellationToken);
+        where TCodec : IJsonCodec<T> =>
+        RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => ReadList<T, TCodec>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with JSON of no declared shape.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
@@ -61,11 +63,11 @@ public sealed class IntercomConnection
     /// <summary>Calls an operation that answers with the address of something elsewhere. No token may be sent there.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<Uri> SendLocationAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, Answer.Location, 0, static (_, reply, _) => reply.Location ?? throw reply.Unreadable(null), cancellationToken);
+        RunAsync(request, options, Answer.Location, 0, static (_, reply, _) => reply.Location(), cancellationToken);
 
     /// <summary>Calls an operation that answers with a file.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
-    /// <remarks>The options' times count until the first byte; from there on the stream is the caller's, and so are its failures.</remarks>
+    /// <remarks>The options' times count until the download begins; its stream throws exceptions of this library as well.</remarks>
     public async Task<IntercomDownload> DownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
         var call = new Call(request, options, Answer.Stream, _options);
@@ -73,7 +75,7 @@ public sealed class IntercomConnection
         var reply = await AnswerAsync(call, trace, cancellationToken).ConfigureAwait(false);
         try
         {
-            return new IntercomDownload(reply.Response, await reply.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            return new IntercomDownload(reply.Response, await ContentAsync(call, reply.Response, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e)
         {
@@ -81,6 +83,15 @@ public sealed class IntercomConnection
             reply.Dispose();
             throw;
         }
+    }
+
+    private async Task<Stream> ContentAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        response.Content = UnpackedContent.Of(response.Content);
+        var content = await Transport
+            .RunAsync(call, response.Content, static (content, token) => new ValueTask<Stream>(content.ReadAsStreamAsync(token)), cancellationToken)
+            .ConfigureAwait(false);
+        return new DownloadStream(content, call, _options.TimeProvider);
     }
 
     /// <summary>Calls an operation that answers with a page of a list.</summary>
@@ -91,7 +102,8 @@ public sealed class IntercomConnection
     /// <param name="items">The items of a page.</param>
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
-    public Paged<TPage, TItem> Pages<TPage, TItem>(ApiRequest request, PagePlace place, Func<TPage, IReadOnlyList<TItem>?> items, RequestOptions? options, CancellationToken cancellationToken)
+    public Paged<TPage, TItem> Pages<TPage, TItem>(
+        ApiRequest request, PagePlace place, Func<TPage, IReadOnlyList<TItem>?> items, RequestOptions? options, CancellationToken cancellationToken)
         where TPage : IJson<TPage> => new(
         request.Operation,
         (cursor, token) => RunAsync(
@@ -103,50 +115,40 @@ public sealed class IntercomConnection
             token),
         cancellationToken);
 
-    private static IntercomPage<TPage, TItem> ReadPage<TPage, TItem>(Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items)
+    private static IntercomPage<TPage, TItem> ReadPage<TPage, TItem>(
+        Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items)
         where TPage : IJson<TPage>
     {
         var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
-        try
-        {
-            return new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw reply.Unreadable(e);
-        }
+        return Readable(reply, () => new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count)));
     }
 
     private static JsonElement Element(Reply reply)
     {
         if (reply.Body.Length == 0)
             return default;
-        try
+        return Readable(reply, () =>
         {
             var reader = new Utf8JsonReader(reply.Body);
             return JsonElement.ParseValue(ref reader);
-        }
-        catch (JsonException e)
-        {
-            throw reply.Unreadable(e);
-        }
+        });
     }
 
-    private async Task<TResult> RunAsync<TState, TResult>(ApiRequest request, RequestOptions? options, Answer answer, TState state, Func<TState, Reply, CallTrace, TResult> read, CancellationToken cancellationToken)
+    private async Task<TResult> RunAsync<TState, TResult>(
+        ApiRequest request,
+        RequestOptions? options,
+        Answer answer,
+        TState state,
+        Func<TState, Reply, CallTrace, TResult> read,
+        CancellationToken cancellationToken)
     {
-        var call = new Call(request, options, answer, _options);
-        using var trace = new CallTrace(call, _options, BaseAddress);
+        TResult result = default!;
+        CallTrace? trace = null;
+        var call = new Call(request, options, answer, _options) { Read = reply => result = read(state, reply, trace!) };
+        using var told = trace = new CallTrace(call, _options, BaseAddress);
         using var reply = await AnswerAsync(call, trace, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return read(state, reply, trace);
-        }
-        catch (Exception e)
-        {
-            trace.Failed(e);
-            throw;
-        }
+        return result;
     }
 
     private async Task<Reply> AnswerAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
@@ -157,7 +159,7 @@ public sealed class IntercomConnection
             using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
             reply = await deadline.Run(token => _pipeline.RunAsync(call, trace, token)).ConfigureAwait(false);
             call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));
-            return reply.IsError ? throw reply.Error() : reply;
+            return reply.IsError ? throw reply.Error() : reply.Fault is { } fault ? throw fault : reply;
         }
         catch (Exception e)
         {
@@ -180,14 +182,20 @@ public sealed class IntercomConnection
     private static T Read<T>(Reply reply, CallTrace trace, Func<byte[], JsonDeviations, T> parse)
     {
         var deviations = new JsonDeviations(reply.Operation, reply.Body);
+        var value = Readable(reply, () => parse(reply.Body, deviations));
+        if (deviations.Count > 0)
+            trace.Deviates(deviations);
+        return value;
+    }
+
+    // Whatever a reader makes of a body that it cannot read, it is the body that is at fault.
+    private static T Readable<T>(Reply reply, Func<T> read)
+    {
         try
         {
-            var value = parse(reply.Body, deviations);
-            if (deviations.Count > 0)
-                trace.Deviates(deviations);
-            return value;
+            return read();
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is not IntercomException)
         {
             throw reply.Unreadable(e);
         }

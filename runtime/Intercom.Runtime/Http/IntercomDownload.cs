@@ -16,11 +16,18 @@ public sealed class IntercomDownload : IDisposable
         Content = content;
     }
 
-    /// <summary>The bytes as they were sent; a compressed file is not unpacked.</summary>
+    /// <summary>The bytes of the file; one that is compressed itself is not unpacked.</summary>
+    /// <remarks>
+    /// Reading throws <see cref="IntercomConnectionException"/> where the connection breaks or the bytes are damaged, and
+    /// <see cref="IntercomTimeoutException"/> after a silence of <see cref="IntercomClientOptions.DownloadIdleTimeout"/>.
+    /// </remarks>
     public Stream Content { get; }
 
-    /// <summary>The file's name, where the server names one.</summary>
-    public string? FileName => Headers.ContentDisposition?.FileName?.Trim('"');
+    /// <summary>
+    /// The file's name, where the server names one; without a folder and without control characters, so that it can stand behind a folder
+    /// of your own.
+    /// </summary>
+    public string? FileName => FileNames.Of(Headers.ContentDisposition);
 
     /// <summary>The headers: media type, length, disposition.</summary>
     public HttpContentHeaders Headers => _response.Content.Headers;

@@ -1,6 +1,9 @@
 namespace Intercom;
 
-/// <summary>What one call does differently from the client's options. A list takes it for each page, a job for each of its calls, a stream for the call that starts it.</summary>
+/// <summary>
+/// What one call does differently from the client's options. A list takes it for each page, a job for each of its calls, a stream for the
+/// call that starts it.
+/// </summary>
 /// <remarks>A call fails with an <see cref="ArgumentException"/> that names the option where one has a value that cannot work.</remarks>
 public sealed class RequestOptions
 {
@@ -13,16 +16,28 @@ public sealed class RequestOptions
     /// <summary>How often the call is repeated at most, 0 or more; null keeps the client's.</summary>
     public int? MaxRetries { get; set; }
 
+    /// <summary>How many bytes the body of the answer may have, unpacked, 1 or more; null keeps the client's.</summary>
+    public int? MaxResponseBytes { get; set; }
+
+    /// <summary>How long the server may be silent while a download is read, up to 24 days or infinite; null keeps the client's.</summary>
+    public TimeSpan? DownloadIdleTimeout { get; set; }
+
     /// <summary>The version of the API for this call; null keeps the client's.</summary>
     public string? ApiVersion { get; set; }
 
     /// <summary>Headers to send besides, or instead of the client's own; their values in printable ASCII.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Query parameters to send besides the ones of the method, for instance ones that the document does not declare. Where a list is read on, its cursor takes the place of the one that is given here.</summary>
+    /// <summary>
+    /// Query parameters to send besides the ones of the method, for instance ones that the document does not declare. Where a list is read
+    /// on, its cursor takes the place of the one that is given here.
+    /// </summary>
     public IDictionary<string, string> Query { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Called once with the last response before its body becomes the result, also where an exception follows. What it throws ends the call.</summary>
+    /// <summary>
+    /// Called once with the last response before its body becomes the result, also where an exception follows. What it throws ends the
+    /// call.
+    /// </summary>
     public Action<IntercomResponse>? OnResponse { get; set; }
 
     /// <summary>Ends the call, as the token does that the method itself takes.</summary>
@@ -47,8 +62,13 @@ public sealed class RequestOptions
     /// <summary>What is wrong with the options, as a sentence that names the option; null where nothing is.</summary>
     internal string? Fault()
     {
-        if ((Duration.Fault(nameof(Timeout), Timeout) ?? Duration.Fault(nameof(AttemptTimeout), AttemptTimeout)) is { } time)
+        var time = Duration.Fault(nameof(Timeout), Timeout)
+            ?? Duration.Fault(nameof(AttemptTimeout), AttemptTimeout)
+            ?? Duration.Fault(nameof(DownloadIdleTimeout), DownloadIdleTimeout);
+        if (time is not null)
             return time;
+        if (MaxResponseBytes <= 0)
+            return $"{nameof(MaxResponseBytes)} is {MaxResponseBytes}; it is 1 or more.";
         if (MaxRetries < 0)
             return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         // What .NET says of a header that it cannot write looks like a broken connection, or is nothing at all.

@@ -21,8 +21,9 @@ internal sealed class RetryRules(IntercomClientOptions options)
 
     private TimeSpan? AfterFailure(Call call, Exception failure) => failure switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => Backoff(call),
-        HttpRequestException or IOException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } when call.IsRepeatable => Backoff(call),
+        IntercomConnectionException { NeverSent: true } => Backoff(call),
+        IntercomConnectionException { IsTransient: true } or IntercomTimeoutException or TimeoutRejectedException =>
+            call.IsRepeatable ? Backoff(call) : null,
         _ => null,
     };
 
@@ -44,7 +45,7 @@ internal sealed class RetryRules(IntercomClientOptions options)
     {
         408 or 500 or 502 or 503 or 504 => true,
         204 or >= 300 => false,
-        _ => call.Answer == Answer.Json && reply.Body.Length == 0,
+        _ => call.Answer == Answer.Json && (reply.Body.Length == 0 || reply.IsCut),
     };
 
     private TimeSpan? Backoff(Call call)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace Intercom;
@@ -6,13 +5,7 @@ namespace Intercom;
 /// <summary>Sends one attempt of a call.</summary>
 internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, string apiVersion)
 {
-    private static readonly HttpClient Shared = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    { Timeout = Timeout.InfiniteTimeSpan };
+    private static readonly HttpClient Shared = new(UnpackingHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*");
@@ -23,7 +16,16 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
         using var message = Message(call, now);
         // A handler that follows redirects writes the new address into the message.
         var address = message.RequestUri!;
-        var response = await (options.HttpClient ?? Shared).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        return await Transport
+            .RunAsync(call, message, (message, token) => AnswerAsync(call, message, address, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async ValueTask<Reply> AnswerAsync(Call call, HttpRequestMessage message, Uri address, CancellationToken cancellationToken)
+    {
+        var response = await (options.HttpClient ?? Shared)
+            .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             return await Reply.ReadAsync(call, address, response, options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -37,10 +39,13 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
 
     private HttpRequestMessage Message(Call call, DateTimeOffset now)
     {
-        var message = new HttpRequestMessage(call.Request.Method, call.Request.Address(baseAddress, call.Options)) { Content = call.Request.Content(now) };
+        var message = new HttpRequestMessage(call.Request.Method, call.Request.Address(baseAddress, call.Options))
+        {
+            Content = call.Request.Content(now),
+        };
         message.Headers.Accept.Add(call.Answer is Answer.Json or Answer.Nothing ? Json : Anything);
         if ((call.Options?.ApiVersion ?? apiVersion) is { Length: > 0 } version)
-            message.Headers.TryAddWithoutValidation("Intercom-Version", version);
+            message.Headers.TryAddWithoutValidation("Intercom-Version", call.Request.VersionFor(version));
         message.Headers.UserAgent.Add(ClientInfo.Product);
         if (call.Token is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

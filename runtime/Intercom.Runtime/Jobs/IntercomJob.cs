@@ -56,7 +56,8 @@ public sealed class IntercomJob<TStatus>
     /// <returns>What Intercom says of the job at its end.</returns>
     /// <exception cref="IntercomJobFailedException">The job has failed.</exception>
     /// <remarks>
-    /// It asks at once, and then after pauses of 1, 2, 4, 8, 16 and from there on 30 seconds. A state that is not known counts as not ended.
+    /// It asks at once, and then after pauses of 1, 2, 4, 8, 16 and from there on 30 seconds. A state that is not known counts as not
+    /// ended.
     /// It waits for as long as the job takes, which can be hours; the token ends that.
     /// </remarks>
     public async Task<TStatus> WaitAsync(IProgress<TStatus>? progress = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)

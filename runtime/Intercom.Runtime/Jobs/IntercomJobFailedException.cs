@@ -1,6 +1,8 @@
 namespace Intercom;
 
-/// <summary>A job ended without having done, or having done in full, what was asked; or Intercom took it on and did not say how to ask for it.</summary>
+/// <summary>
+/// A job ended without having done, or having done in full, what was asked; or Intercom took it on and did not say how to ask for it.
+/// </summary>
 public sealed class IntercomJobFailedException : IntercomException
 {
     internal IntercomJobFailedException(string id, string state, object? status)
@@ -25,6 +27,8 @@ public sealed class IntercomJobFailedException : IntercomException
     /// <summary>The word for its state; empty where it could not be asked for.</summary>
     public string State { get; }
 
-    /// <summary>What Intercom says of the job: the record that waiting for it would have returned, or the answer that names no job.</summary>
+    /// <summary>
+    /// What Intercom says of the job: the record that waiting for it would have returned, or the answer that names no job.
+    /// </summary>
     public object? Status { get; }
 }

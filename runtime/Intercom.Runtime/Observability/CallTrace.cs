@@ -7,7 +7,9 @@ using Polly.Timeout;
 
 namespace Intercom;
 
-/// <summary>What is told about one call: an activity, measurements, the observer. No token, query, header or body is in any of it.</summary>
+/// <summary>
+/// What is told about one call: an activity, measurements, the observer. No token, query, header or body is in any of it.
+/// </summary>
 internal sealed class CallTrace : IDisposable
 {
     private readonly Call _call;
@@ -59,8 +61,10 @@ internal sealed class CallTrace : IDisposable
         Telemetry.Deviations.Add(deviations.Count, _operation, _server);
         if (_options.OnDeviation is null && _options.Observer is null)
             return;
-        foreach (var deviation in deviations.All())
+        var secrets = _call.Secrets;
+        foreach (var found in deviations.All())
         {
+            var deviation = found with { Path = secrets.Redact(found.Path) };
             Tell(deviation, static (observer, deviation) => observer.OnDeviation(deviation));
             Quietly(_options.OnDeviation, deviation, static (observe, deviation) => observe(deviation));
         }
@@ -96,8 +100,10 @@ internal sealed class CallTrace : IDisposable
         IntercomApiException error => Name(error.Status),
         IntercomUnreadableResponseException => "unreadable_response",
         IntercomTimeoutException or TimeoutRejectedException => "timeout",
-        IntercomConnectionException or HttpRequestException or IOException => "connection",
-        OperationCanceledException { InnerException: TimeoutException } => "timeout",
+        IntercomConnectionException { IsTransient: false, InnerException: { } fault } => fault.GetType().FullName!,
+        IntercomConnectionException => "connection",
+        IntercomCredentialException => "credential",
+        IntercomResponseTooLargeException => "response_too_large",
         OperationCanceledException => "cancelled",
         _ => failure.GetType().FullName!,
     };

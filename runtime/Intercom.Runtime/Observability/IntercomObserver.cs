@@ -3,7 +3,9 @@ using Intercom.Json;
 
 namespace Intercom;
 
-/// <summary>Is told of calls as they start, are repeated and end, for logs. Overrides are called concurrently; what they throw is dropped.</summary>
+/// <summary>
+/// Is told of calls as they start, are repeated and end, for logs. Overrides are called concurrently; what they throw is dropped.
+/// </summary>
 /// <remarks>Nothing that it is told holds a token, a query, a header or a body.</remarks>
 public abstract class IntercomObserver
 {
@@ -46,5 +48,7 @@ public readonly record struct IntercomRetry(string Operation, int Attempt, TimeS
 /// <param name="Duration">How long the call took, repeats included.</param>
 /// <param name="Attempts">How often it was sent.</param>
 /// <param name="RequestId">The id under which Intercom's support finds the call; null where none was sent.</param>
-/// <param name="Error">What failed: a status, <c>connection</c>, <c>timeout</c>, <c>unreadable_response</c>, <c>error_list</c>, <c>cancelled</c>, or the name of another exception; null where the call succeeded.</param>
+/// <param name="Error">What failed: a status, <c>connection</c>, <c>timeout</c>, <c>credential</c>, <c>response_too_large</c>,
+/// <c>unreadable_response</c>, <c>error_list</c>, <c>cancelled</c>, or the name of another exception; null where the call
+/// succeeded.</param>
 public readonly record struct IntercomCallSummary(string Operation, HttpStatusCode? Status, TimeSpan Duration, int Attempts, string? RequestId, string? Error);

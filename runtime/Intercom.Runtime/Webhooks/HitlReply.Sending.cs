@@ -70,22 +70,21 @@ public sealed partial class HitlReply
     {
         // A handler that follows redirects writes the new address into the request.
         var address = request.RequestUri!;
-        try
-        {
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.RequestMessage?.RequestUri is { } answered && answered != address)
-                throw new InvalidOperationException($"The HTTP client has followed a redirect to {answered.Host}, which is no answer of Intercom's.");
-            var call = new Call(new ApiRequest(Operation, "callback"), null, Answer.Nothing, new IntercomClientOptions()) { Token = token };
-            return await Reply.ReadAsync(call, address, response, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException e)
-        {
-            throw new IntercomConnectionException(Operation, e);
-        }
-        catch (TaskCanceledException e) when (e.InnerException is TimeoutException)
-        {
-            throw new IntercomTimeoutException(Operation, http.Timeout, e);
-        }
+        var options = new IntercomClientOptions();
+        var call = new Call(new ApiRequest(Operation, "callback"), null, Answer.Nothing, options) { Token = token };
+        Uri? answered = null;
+        using var deadline = new Deadline(call, options.TimeProvider, cancellationToken);
+        var reply = await deadline.Run(ended => Transport.RunAsync(
+            call,
+            http,
+            async (http, ended) =>
+            {
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ended).ConfigureAwait(false);
+                answered = response.RequestMessage?.RequestUri ?? address;
+                return answered == address ? await Reply.ReadAsync(call, address, response, options.TimeProvider, ended).ConfigureAwait(false) : null;
+            },
+            ended)).ConfigureAwait(false);
+        return reply ?? throw new InvalidOperationException($"The HTTP client has followed a redirect to {answered?.Host}, which is no answer of Intercom's.");
     }
 
     private Uri TrustedCallback() => CallbackUrl is { } url && url.UserInfo.Length == 0 && IntercomRegions.IsApiAddress(url)

@@ -29,10 +29,11 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task What_a_provider_throws_reaches_the_caller()
+    public async Task What_a_provider_throws_reaches_the_caller_within()
     {
         var connection = new Http.Script().Connect(null, static o => o.Credential = IntercomCredential.FromProvider(static _ => throw new KeyNotFoundException("vault")));
-        Assert.Equal("vault", (await Assert.ThrowsAsync<KeyNotFoundException>(() => connection.SendAsync(new ApiRequest("GET /me"), null, default))).Message);
+        var failure = await Assert.ThrowsAsync<IntercomCredentialException>(() => connection.SendAsync(new ApiRequest("GET /me"), null, default));
+        Assert.Equal("vault", Assert.IsType<KeyNotFoundException>(failure.InnerException).Message);
     }
 
     [Fact]

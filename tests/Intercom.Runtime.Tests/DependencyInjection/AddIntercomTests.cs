@@ -28,16 +28,18 @@ public sealed class AddIntercomTests
     {
         var options = Bound(
             ("AccessToken", " tok "), ("Region", "eu"), ("BaseAddress", "http://127.0.0.1:5000"), ("ApiVersion", "2.15"), ("Timeout", "00:01:30"),
-            ("AttemptTimeout", "00:00:07"), ("MaxRetries", "5"), ("MaxRetryDelay", "00:00:11"), ("LimitRate", "True"));
+            ("AttemptTimeout", "00:00:07"), ("MaxRetries", "5"), ("MaxRetryDelay", "00:00:11"), ("LimitRate", "True"),
+            ("MaxResponseBytes", "1048576"), ("DownloadIdleTimeout", "00:00:13"));
         Assert.Equal("tok", await options.Credential!.GetTokenAsync());
         Assert.Equal((IntercomRegion.EU, new Uri("http://127.0.0.1:5000"), "2.15"), (options.Region, options.BaseAddress!, options.ApiVersion!));
         Assert.Equal((90, 7, 5, 11, true), (options.Timeout.TotalSeconds, options.AttemptTimeout.TotalSeconds, options.MaxRetries, options.MaxRetryDelay.TotalSeconds, options.LimitRate));
+        Assert.Equal((1048576, 13), (options.MaxResponseBytes, options.DownloadIdleTimeout.TotalSeconds));
     }
 
     [Fact]
     public void Every_option_that_text_can_give_is_one_of_the_section()
     {
-        string[] read = ["AccessToken", "Region", "BaseAddress", "ApiVersion", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryDelay", "LimitRate"];
+        string[] read = ["AccessToken", "Region", "BaseAddress", "ApiVersion", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryDelay", "MaxResponseBytes", "DownloadIdleTimeout", "LimitRate"];
         string[] objects = ["Credential", "HttpClient", "TimeProvider", "OnDeviation", "Observer"];
         Assert.Equal(read.Concat(objects).Order(), typeof(IntercomClientOptions).GetProperties().Select(static property => property.Name).Order());
     }

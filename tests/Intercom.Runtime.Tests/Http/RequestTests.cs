@@ -95,6 +95,8 @@ public sealed class RequestTests
         { "Timeout", static o => o.Timeout = TimeSpan.Zero },
         { "AttemptTimeout", static o => o.AttemptTimeout = TimeSpan.FromSeconds(-3) },
         { "MaxRetries", static o => o.MaxRetries = -1 },
+        { "MaxResponseBytes", static o => o.MaxResponseBytes = 0 },
+        { "DownloadIdleTimeout", static o => o.DownloadIdleTimeout = TimeSpan.Zero },
         { "MaxRetryDelay", static o => o.MaxRetryDelay = TimeSpan.FromSeconds(-1) },
     };
 

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 
 namespace Intercom;
 
-/// <summary>Reads <c>Link: &lt;/contacts/{id}&gt;; rel="canonical"</c>, by which Intercom says into which contact another was merged.</summary>
+/// <summary>
+/// Reads <c>Link: &lt;/contacts/{id}&gt;; rel="canonical"</c>, by which Intercom says into which contact another was merged.
+/// </summary>
 internal static class CanonicalLink
 {
     public static string? Id(HttpResponseHeaders headers)

@@ -6,6 +6,9 @@ namespace Intercom;
 /// <summary>Reads every body that Intercom sends with an error, and any other body without complaint.</summary>
 internal static class ErrorBody
 {
+    // No call has that many parameters; a body of millions of errors is no answer to one.
+    private const int MostErrors = 1000;
+
     public static (List<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(byte[] body)
     {
         var errors = new List<IntercomError>();
@@ -15,9 +18,10 @@ internal static class ErrorBody
         if (root.TryGetProperty("errors", out var list))
         {
             if (list.ValueKind == JsonValueKind.Array)
-                errors.AddRange(list.EnumerateArray().Select(Error));
+                errors.AddRange(list.EnumerateArray().Take(MostErrors).Select(Error));
             else if (list.ValueKind == JsonValueKind.Object)
-                errors.AddRange(list.EnumerateObject().Select(static field => new IntercomError("", AsText(field.Value), field.Name)));
+                errors.AddRange(list.EnumerateObject().Take(MostErrors)
+                    .Select(static field => new IntercomError("", AsText(field.Value), field.Name)));
         }
         else if (Text(root, "error_key") is { } key)
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 
 namespace Intercom;
 
@@ -26,7 +25,9 @@ public class IntercomApiException : IntercomException
     /// <summary>The id under which Intercom's support finds the call; null where none was sent.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The body as it came; where it repeats the token, three asterisks stand in its place.</summary>
+    /// <summary>
+    /// The body as it came, of a long one the first 65,536 characters; where it repeats a secret, three asterisks stand in its place.
+    /// </summary>
     public string Body { get; }
 
     /// <summary>How long to wait before the next call; null where the response does not say.</summary>

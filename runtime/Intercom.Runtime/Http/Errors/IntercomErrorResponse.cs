@@ -7,6 +7,11 @@ namespace Intercom;
 /// <summary>An error response, taken apart.</summary>
 internal sealed class IntercomErrorResponse
 {
+    /// <summary>How many characters of one text of a response an exception keeps.</summary>
+    public const int LongestText = 64 * 1024;
+
+    private const int MostDescribed = 20;
+
     public required string Operation { get; init; }
 
     public required HttpStatusCode Status { get; init; }
@@ -41,9 +46,11 @@ internal sealed class IntercomErrorResponse
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Operation}: {(int)Status}");
         if (Errors.Count > 0)
-            text.Append(' ').AppendJoin("; ", Errors.Select(Describe));
+            text.Append(' ').AppendJoin("; ", Errors.Take(MostDescribed).Select(Describe));
         else
             text.Append(Body.Length == 0 ? " with an empty body" : $" with a body ({MediaType ?? "of no media type"}) that names no error");
+        if (Errors.Count > MostDescribed)
+            text.Append(CultureInfo.InvariantCulture, $"; and {Errors.Count - MostDescribed} more");
         if (CanonicalId is not null)
             text.Append(CultureInfo.InvariantCulture, $" (now {CanonicalId})");
         if (RetryAfter is { } wait)

@@ -46,7 +46,10 @@ public sealed class IntercomConflictException : IntercomApiException
     }
 }
 
-/// <summary>429: too many calls in the window of ten seconds, or too many jobs at once. <see cref="IntercomApiException.RetryAfter"/> says how long to wait.</summary>
+/// <summary>
+/// 429: too many calls in the window of ten seconds, or too many jobs at once. <see cref="IntercomApiException.RetryAfter"/> says how long
+/// to wait.
+/// </summary>
 public sealed class IntercomRateLimitException : IntercomApiException
 {
     internal IntercomRateLimitException(IntercomErrorResponse response)

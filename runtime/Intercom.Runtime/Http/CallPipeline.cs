@@ -81,12 +81,22 @@ internal sealed class CallPipeline
     private async ValueTask<Reply> AttemptAsync(ResilienceContext context)
     {
         // What is waited for the limit is no time of the attempt: it has not begun.
-        if (_pace?.Take() is { } wait && wait > TimeSpan.Zero)
-            await Task.Delay(wait, _options.TimeProvider, context.CancellationToken).ConfigureAwait(false);
+        if (_pace is not null)
+            await _pace.EnterAsync(context.CancellationToken).ConfigureAwait(false);
         var (call, trace) = Of(context);
         call.Attempts++;
-        var reply = await _attempt.ExecuteAsync(SendAsync, context, _sender).ConfigureAwait(false);
-        _pace?.Observe(reply.RateLimit);
+        Reply? reply = null;
+        try
+        {
+            reply = await _attempt
+                .ExecuteAsync(SendAsync, context, _sender)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            _pace?.Leave(reply is not null, reply?.RateLimit);
+        }
+
         trace.Answered(reply);
         reply.Read();
         return reply;

@@ -11,21 +11,35 @@ public sealed class RatePaceTests
     private static RatePace Pace(FakeTime time, int remaining, DateTimeOffset? reset = null)
     {
         var pace = new RatePace(time);
-        pace.Observe(new RateLimitState(100, remaining, reset ?? InTenSeconds));
+        pace.Take();
+        pace.Leave(true, new RateLimitState(100, remaining, reset ?? InTenSeconds));
         return pace;
     }
 
     [Fact]
-    public void Nothing_waits_while_much_is_left() => Assert.Equal(TimeSpan.Zero, Pace(new FakeTime(), 20).Take());
+    public void Nothing_waits_while_much_is_left() => Assert.Equal((true, TimeSpan.Zero), Given(Pace(new FakeTime(), 20)));
 
     [Fact]
-    public void Nothing_waits_before_anything_is_known() => Assert.Equal(TimeSpan.Zero, new RatePace(new FakeTime()).Take());
+    public void Before_anything_is_known_one_call_goes_alone()
+    {
+        var pace = new RatePace(new FakeTime());
+        Assert.Equal((true, TimeSpan.Zero), Given(pace));
+        var second = pace.Take();
+        Assert.Equal((false, TimeSpan.FromSeconds(60)), (second.IsGiven, second.Wait));
+        pace.Leave(false, null);
+        Assert.True(second.Change.IsCompleted);
+        Assert.Equal((true, TimeSpan.Zero), Given(pace));
+        Assert.False(pace.Take().IsGiven);
+        pace.Leave(true, null);
+        Assert.Equal([(true, TimeSpan.Zero), (true, TimeSpan.Zero)], [Given(pace), Given(pace)]);
+    }
 
     [Fact]
     public void Few_calls_are_spread_over_the_rest_of_the_window()
     {
         var pace = Pace(new FakeTime(), 5);
-        Assert.Equal([0, 2, 4, 6, 8, 10, 10], Enumerable.Range(0, 7).Select(_ => pace.Take().TotalSeconds));
+        Assert.Equal([0, 2, 4, 6, 8, 10, 10], Enumerable.Range(0, 7).Select(_ => pace.Take().Wait.TotalSeconds));
+        Assert.False(pace.Take().IsGiven);
     }
 
     [Fact]
@@ -33,23 +47,58 @@ public sealed class RatePaceTests
     {
         var time = new FakeTime();
         var pace = Pace(time, 0);
-        Assert.Equal(TimeSpan.FromSeconds(10), pace.Take());
+        Assert.Equal((false, TimeSpan.FromSeconds(10)), Given(pace));
         time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(TimeSpan.Zero, pace.Take());
+        Assert.Equal((true, TimeSpan.Zero), Given(pace));
     }
 
     [Fact]
-    public void What_ends_much_later_is_no_window() => Assert.Equal(TimeSpan.Zero, Pace(new FakeTime(), 0, FakeTime.Start.AddHours(1)).Take());
+    public void A_new_window_has_room_for_the_limit_and_no_more()
+    {
+        var time = new FakeTime();
+        var pace = Pace(time, 0);
+        time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(100, Enumerable.Range(0, 150).Count(_ => pace.Take().IsGiven));
+    }
+
+    [Fact]
+    public void A_window_of_which_no_answer_speaks_is_not_waited_for_without_an_end()
+    {
+        var time = new FakeTime();
+        var pace = Pace(time, 0);
+        time.Advance(TimeSpan.FromSeconds(10));
+        for (var call = 0; call < 150; call++)
+        {
+            Assert.True(pace.Take().IsGiven);
+            pace.Leave(false, null);
+        }
+    }
+
+    [Fact]
+    public void Calls_under_way_have_their_place_in_the_window()
+    {
+        var pace = Pace(new FakeTime(), 30);
+        Assert.Equal(30, Enumerable.Range(0, 50).Count(_ => pace.Take().IsGiven));
+        pace.Leave(true, new RateLimitState(100, 29, InTenSeconds));
+        Assert.False(pace.Take().IsGiven);
+    }
+
+    [Fact]
+    public void What_ends_much_later_is_no_window() =>
+        Assert.Equal((true, TimeSpan.Zero), Given(Pace(new FakeTime(), 0, FakeTime.Start.AddHours(1))));
 
     [Fact]
     public void An_answer_that_was_overtaken_does_not_give_calls_back()
     {
-        var pace = Pace(new FakeTime(), 0);
-        pace.Observe(new RateLimitState(100, 50, InTenSeconds));
-        Assert.Equal(TimeSpan.FromSeconds(10), pace.Take());
-        pace.Observe(new RateLimitState(100, 50, InTenSeconds.AddSeconds(10)));
-        Assert.Equal(TimeSpan.Zero, pace.Take());
+        var pace = Pace(new FakeTime(), 30);
+        pace.Take();
+        pace.Take();
+        pace.Leave(true, new RateLimitState(100, 0, InTenSeconds));
+        pace.Leave(true, new RateLimitState(100, 50, InTenSeconds));
+        Assert.Equal((false, TimeSpan.FromSeconds(10)), Given(pace));
     }
+
+    private static (bool, TimeSpan) Given(RatePace pace) => pace.Take() is var place ? (place.IsGiven, place.Wait) : default;
 
     [Fact]
     public async Task The_wait_is_no_part_of_the_attempts_time()

@@ -110,18 +110,23 @@ public sealed class IntercomConnection
             request.At(cursor, place, _options.TimeProvider.GetUtcNow()),
             options,
             Answer.Json,
-            items,
-            static (items, reply, trace) => ReadPage(reply, trace, items),
+            (items, cursor),
+            static (page, reply, trace) => ReadPage(reply, trace, page.items, page.cursor),
             token),
         cancellationToken);
 
     private static IntercomPage<TPage, TItem> ReadPage<TPage, TItem>(
-        Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items)
+        Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items, PageCursor? from)
         where TPage : IJson<TPage>
     {
         var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
-        return Readable(reply, () => new IntercomPage<TPage, TItem>(page, all, PageLinks.Next(reply.Body, all.Count)));
+        var step = Readable(reply, () => PageLinks.Next(reply.Body, all.Count, from));
+        return new IntercomPage<TPage, TItem>(page, all, step.Cursor)
+        {
+            Fault = step.Unknown is { } found ? IntercomPagingException.Unknown(reply.Operation, reply.Secrets.Redact(found)) : null,
+            Secrets = reply.Secrets,
+        };
     }
 
     private static JsonElement Element(Reply reply)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Intercom;
 
 /// <summary>One page of a list.</summary>
@@ -18,8 +20,18 @@ public sealed class IntercomPage<TPage, TItem>
     /// <summary>The items of the page.</summary>
     public IReadOnlyList<TItem> Items { get; }
 
-    /// <summary>Where the next page begins, to be stored and handed to <see cref="Paged{TPage, TItem}.AsPages"/>; null on the last page.</summary>
-    public string? Next => Cursor?.ToString();
+    /// <summary>
+    /// Where the next page begins, to be stored and handed to <see cref="Paged{TPage, TItem}.AsPages"/>; null on the last page.
+    /// </summary>
+    /// <exception cref="IntercomPagingException">The page says that there is a next one, in a way that cannot be followed.</exception>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Next => Fault is null ? Cursor?.ToString() : throw Fault;
 
     internal PageCursor? Cursor { get; }
+
+    /// <summary>Why the list cannot be read on from here; null where it can, or has ended.</summary>
+    internal IntercomPagingException? Fault { get; init; }
+
+    /// <summary>What of the server's texts no exception shows.</summary>
+    internal Secrets? Secrets { get; init; }
 }

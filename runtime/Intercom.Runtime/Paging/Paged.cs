@@ -47,22 +47,26 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
     public async Task<TPage> FirstAsync() => (await _read(null, _cancellation).ConfigureAwait(false)).Value;
 
     /// <summary>Gets page after page.</summary>
-    /// <param name="from">Where to go on: <see cref="IntercomPage{TPage, TItem}.Next"/> of a page read earlier, perhaps by another process; null starts at the beginning.</param>
+    /// <param name="from">Where to go on: <see cref="IntercomPage{TPage, TItem}.Next"/> of a page read earlier, perhaps by another process;
+    /// null starts at the beginning.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <exception cref="IntercomPagingException">The server gave the same cursor twice.</exception>
+    /// <exception cref="IntercomPagingException">The server gave the same cursor twice, or named the next page in a way that cannot be
+    /// followed.</exception>
     /// <exception cref="ArgumentException"><paramref name="from"/> is not a cursor of this library.</exception>
     public async IAsyncEnumerable<IntercomPage<TPage, TItem>> AsPages(string? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellation, cancellationToken);
-        var seen = new HashSet<PageCursor>();
         var cursor = from is null ? null : PageCursor.Parse(from);
+        var seen = new HashSet<PageCursor?> { cursor };
         do
         {
             var page = await _read(cursor, both.Token).ConfigureAwait(false);
             yield return page;
+            if (page.Fault is not null)
+                throw page.Fault;
             cursor = page.Cursor;
             if (cursor is not null && !seen.Add(cursor))
-                throw new IntercomPagingException(_operation, cursor.ToString());
+                throw IntercomPagingException.Repeated(_operation, page.Secrets?.Redact(cursor.ToString()) ?? cursor.ToString());
         }
         while (cursor is not null);
     }

@@ -64,6 +64,7 @@ public static class FinStream
         using var any = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, optionsToken, stream.CancellationToken);
         // The caller may compare the token that ended the stream with the one that it gave.
         var token = optionsToken.CanBeCanceled || stream.CancellationToken.CanBeCanceled ? any.Token : cancellationToken;
+        var origin = CallOrigin.Watch();
         var address = url(await start(token).ConfigureAwait(false));
         if (string.IsNullOrEmpty(address))
             throw new FinStreamException(
@@ -71,6 +72,8 @@ public static class FinStream
                 "the reply holds no URL to subscribe to. Switch event streams (SSE) on in the workspace's Fin Agent API settings; while they are off, only webhooks tell what Fin does.");
         if (!Uri.TryCreate(address, UriKind.Absolute, out var subscriptionUrl))
             throw new ArgumentException("The subscription URL of the reply is no URL.", nameof(url));
+        if (subscriptionUrl.IsLoopback && origin.Address is { IsLoopback: false })
+            throw new FinStreamException(FinStreamFailure.NotAnEventStream, "the URL of the reply leads to this machine itself, and the server that replied is elsewhere.");
         await foreach (var next in ReadAsync<TEvent>(new FinSubscription(subscriptionUrl), stream, token).ConfigureAwait(false))
             yield return next;
     }

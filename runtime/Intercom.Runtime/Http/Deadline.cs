@@ -38,12 +38,12 @@ internal sealed class Deadline : IDisposable
         }
     }
 
-    private CancellationToken? Ended() =>
-        Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended ? ended : null;
-
     public void Dispose()
     {
         _source.Dispose();
         _timer.Dispose();
     }
+
+    private CancellationToken? Ended() =>
+        Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended ? ended : null;
 }

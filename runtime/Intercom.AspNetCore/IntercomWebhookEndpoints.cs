@@ -19,12 +19,15 @@ public static class IntercomWebhookEndpoints
     /// <param name="pattern">The path.</param>
     /// <param name="configure">Says what handles what, and gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
     /// <remarks>
-    /// Answers 200 to HEAD, to what was handled or has no handler, and to what was delivered before; 401 without a valid signature; 400 to a
-    /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large; 500 when a handler fails; 503 when it is too slow or the queue is full.
+    /// Answers 200 to HEAD, to what was handled or has no handler, and to what was handled before; 401 without a valid signature; 400 to a
+    /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large, 408 to one that takes
+    /// 10 seconds to come in; 500 when a handler fails; 503 when it is too slow or the queue is full.
+    /// What is delivered again while it is still being tried waits for that, and is answered as it ends: with 503 where it does not end in time.
     /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
     /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by <c>AllowAnonymous()</c>.
     /// </remarks>
     /// <exception cref="InvalidOperationException">There is no secret, or none of a kind that has handlers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option cannot work, or a secret is null.</exception>
     public static IEndpointConventionBuilder MapIntercomWebhooks(this IEndpointRouteBuilder endpoints, string pattern, Action<IntercomWebhookBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -39,7 +42,7 @@ public static class IntercomWebhookEndpoints
         var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
         var runner = new WebhookRunner(handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), log);
         var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, services.GetService<IHostApplicationLifetime>(), log) : null;
-        RequestDelegate endpoint = new WebhookEndpoint(options, runner, queue, deduplicator, log).HandleAsync;
+        RequestDelegate endpoint = new WebhookEndpoint(options, new WebhookDeliveries(options, runner, queue, log), log).HandleAsync;
         return endpoints.MapMethods(pattern, [HttpMethods.Head, HttpMethods.Post], endpoint).WithDisplayName($"Intercom webhooks at {pattern}");
     }
 

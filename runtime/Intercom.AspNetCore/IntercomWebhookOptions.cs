@@ -25,8 +25,15 @@ public sealed class IntercomWebhookOptions
     public RunHandlers RunHandlers { get; set; }
 
     /// <summary>How long handlers may take before the answer; 4 seconds by default, since Intercom waits for 5.</summary>
-    /// <remarks>Then their token is cancelled and the answer is 503. One that goes on and succeeds all the same is not run again by the repetition.</remarks>
+    /// <remarks>
+    /// Then their token is cancelled and the answer is 503. One that goes on and succeeds all the same is not run again by the repetition, which waits for it as long
+    /// as this. It holds for handlers that block their thread as well.
+    /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How long the handlers of one body may take after the answer; 1 minute by default.</summary>
+    /// <remarks>Then their token is cancelled, and their reader goes on to the next body, whether they end or not.</remarks>
+    public TimeSpan QueuedHandlerTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many bodies wait at most for handlers that run after the answer; 1000 by default. Further ones are answered with 503.</summary>
     public int QueueCapacity { get; set; } = 1000;
@@ -34,7 +41,7 @@ public sealed class IntercomWebhookOptions
     /// <summary>How many bodies are handled at the same time after the answer; 1 by default, which keeps their order.</summary>
     public int QueueReaders { get; set; } = 1;
 
-    /// <summary>How long the application waits for the queue when it stops; 10 seconds by default.</summary>
+    /// <summary>How long the application waits for the queue when it stops; 10 seconds by default. What is not handled then is logged, each with its topic and id.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Recognises repeated deliveries; null, the default, is a <see cref="WebhookWindow"/> of each endpoint's own.</summary>
@@ -60,13 +67,16 @@ public sealed class IntercomWebhookOptions
         {
             (nameof(MaxBodyBytes), MaxBodyBytes, MaxBodyBytes > 0, "a positive number"),
             (nameof(MaxAge), MaxAge, MaxAge is null || MaxAge > TimeSpan.Zero, "a positive time"),
-            (nameof(HandlerTimeout), HandlerTimeout, HandlerTimeout > TimeSpan.Zero && HandlerTimeout <= Duration.Longest, "a positive time of at most 24 days"),
+            (nameof(HandlerTimeout), HandlerTimeout, IsTime(HandlerTimeout), "a positive time of at most 24 days"),
+            (nameof(QueuedHandlerTimeout), QueuedHandlerTimeout, IsTime(QueuedHandlerTimeout), "a positive time of at most 24 days"),
             (nameof(QueueCapacity), QueueCapacity, QueueCapacity > 0, "a positive number"),
             (nameof(QueueReaders), QueueReaders, QueueReaders > 0, "a positive number"),
             (nameof(DrainTimeout), DrainTimeout, DrainTimeout >= TimeSpan.Zero && DrainTimeout <= Duration.Longest, "a time from 0 to 24 days"),
         }
         .Where(static option => !option.CanWork)
-        .Select(static option => (option.Option, $"{option.Option} is {option.Value}; it is {option.Expected}."));
+        .Select(static option => (option.Option, $"{option.Option} is {option.Value}; it is {option.Expected}."))
+        .Concat(SecretFaults(nameof(ClientSecrets), ClientSecrets))
+        .Concat(SecretFaults(nameof(FinSecrets), FinSecrets));
 
     /// <summary>Throws where an option cannot work, or a kind that has handlers has no secret: nothing of it would ever be accepted.</summary>
     internal void Check(WebhookHandlers handlers)
@@ -80,6 +90,11 @@ public sealed class IntercomWebhookOptions
         foreach (var (option, fault) in Faults())
             throw new ArgumentOutOfRangeException(option, fault);
     }
+
+    private static bool IsTime(TimeSpan time) => time > TimeSpan.Zero && time <= Duration.Longest;
+
+    private static IEnumerable<(string Option, string Fault)> SecretFaults(string option, IEnumerable<WebhookSecret?> secrets) =>
+        secrets.Any(static secret => secret is null) ? [(option, $"{option} holds a secret that is null; leave it out, or give it.")] : [];
 
     private string Key(string option) => Section is null ? option : $"{Section}:{option}";
 }

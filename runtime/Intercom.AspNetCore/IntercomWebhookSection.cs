@@ -19,6 +19,7 @@ internal sealed class IntercomWebhookSection(IConfiguration configuration)
             options.MaxAge = _section.ReadTime(nameof(options.MaxAge), default);
         options.RunHandlers = _section.Read(nameof(options.RunHandlers), "BeforeAnswer or AfterAnswer", options.RunHandlers, TryRunHandlers);
         options.HandlerTimeout = _section.ReadTime(nameof(options.HandlerTimeout), options.HandlerTimeout);
+        options.QueuedHandlerTimeout = _section.ReadTime(nameof(options.QueuedHandlerTimeout), options.QueuedHandlerTimeout);
         options.QueueCapacity = _section.ReadCount(nameof(options.QueueCapacity), options.QueueCapacity);
         options.QueueReaders = _section.ReadCount(nameof(options.QueueReaders), options.QueueReaders);
         options.DrainTimeout = _section.ReadTime(nameof(options.DrainTimeout), options.DrainTimeout);

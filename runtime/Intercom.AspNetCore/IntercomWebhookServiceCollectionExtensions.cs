@@ -12,7 +12,7 @@ public static class IntercomWebhookServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="section">
     /// The section: <c>ClientSecrets</c> and <c>FinSecrets</c>, each one secret or a list of them; <c>MaxBodyBytes</c>, <c>MaxAge</c>, <c>RunHandlers</c>, <c>HandlerTimeout</c>,
-    /// <c>QueueCapacity</c>, <c>QueueReaders</c>, <c>DrainTimeout</c>; the times as <c>hh:mm:ss</c>.
+    /// <c>QueuedHandlerTimeout</c>, <c>QueueCapacity</c>, <c>QueueReaders</c>, <c>DrainTimeout</c>; the times as <c>hh:mm:ss</c>.
     /// </param>
     /// <returns>The builder of the options, for what no text can give: a deduplicator that is a service, for instance.</returns>
     /// <exception cref="OptionsValidationException">Thrown when the host starts, or an endpoint is mapped: an option cannot work.</exception>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Intercom.AspNetCore;
 
 /// <summary>Answers what is posted to an endpoint. Never with 410, which would end the subscription, nor with 429, which would slow it down for hours.</summary>
-internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRunner runner, WebhookQueue? queue, IWebhookDeduplicator deduplicator, ILogger log)
+internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookDeliveries deliveries, ILogger log)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -36,17 +36,8 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
             return StatusCodes.Status401Unauthorized;
         }
 
-        byte[]? utf8;
-        try
-        {
-            utf8 = await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException e)
-        {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-        }
-
-        return utf8 is null ? StatusCodes.Status413PayloadTooLarge : await VerifyAsync(utf8, request, signature, cancellationToken).ConfigureAwait(false);
+        var (utf8, refusal) = await WebhookRequest.ReadAsync(request, options.MaxBodyBytes, options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        return utf8 is null ? refusal : await VerifyAsync(utf8, request, signature, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> VerifyAsync(byte[] utf8, HttpRequest request, WebhookSignature signature, CancellationToken cancellationToken)
@@ -72,48 +63,10 @@ internal sealed class WebhookEndpoint(IntercomWebhookOptions options, WebhookRun
 
         if (body.CreatedAt is { } createdAt && options.TimeProvider.GetUtcNow() - createdAt > options.MaxAge)
         {
-            WebhookLog.Old(log, body.Topic, createdAt);
+            WebhookLog.Old(log, WebhookLog.Shown(body.Topic), createdAt);
             return StatusCodes.Status400BadRequest;
         }
 
-        return await DeliverAsync(body, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<int> DeliverAsync(WebhookBody body, CancellationToken cancellationToken)
-    {
-        if (!await deduplicator.TryAddAsync(body.DeliveryKey, cancellationToken).ConfigureAwait(false))
-        {
-            WebhookLog.Repeated(log, body.Topic);
-            return StatusCodes.Status200OK;
-        }
-
-        return queue is null ? await RunAsync(body).ConfigureAwait(false) : await EnqueueAsync(queue, body).ConfigureAwait(false);
-    }
-
-    private async Task<int> EnqueueAsync(WebhookQueue queue, WebhookBody body)
-    {
-        if (queue.TryAdd(body))
-            return StatusCodes.Status200OK;
-        WebhookLog.QueueFull(log, body.Topic);
-        await runner.ForgetAsync(body).ConfigureAwait(false);
-        return StatusCodes.Status503ServiceUnavailable;
-    }
-
-    private async Task<int> RunAsync(WebhookBody body)
-    {
-        using var timeout = new CancellationTokenSource(options.HandlerTimeout, options.TimeProvider);
-        try
-        {
-            if (await runner.RunAsync(body, timeout.Token).WaitAsync(timeout.Token).ConfigureAwait(false))
-                return StatusCodes.Status200OK;
-            if (!timeout.IsCancellationRequested)
-                return StatusCodes.Status500InternalServerError;
-        }
-        catch (OperationCanceledException)
-        {
-        }
-
-        WebhookLog.TooSlow(log, body.Topic, options.HandlerTimeout);
-        return StatusCodes.Status503ServiceUnavailable;
+        return await deliveries.AnswerAsync(body, cancellationToken).ConfigureAwait(false);
     }
 }

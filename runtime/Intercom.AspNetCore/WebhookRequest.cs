@@ -6,6 +6,9 @@ namespace Intercom.AspNetCore;
 /// <summary>A request as far as it can be trusted before its signature was checked.</summary>
 internal static class WebhookRequest
 {
+    /// <summary>How long a body may take to come in: twice as long as Intercom itself waits for an answer to it.</summary>
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
+
     /// <summary>The way in which a request says to be signed; null where it says none, or both.</summary>
     public static WebhookSignature? Signature(HttpRequest request)
     {
@@ -14,8 +17,28 @@ internal static class WebhookRequest
         return notification == fin ? null : fin ? WebhookSignature.Fin : WebhookSignature.Notifications;
     }
 
-    /// <summary>The whole body; null where it has more bytes than the limit.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <summary>The whole body, or the status to refuse it with: it is too large, too slow, or broken off.</summary>
+    public static async Task<(byte[]? Utf8, int Refusal)> ReadAsync(HttpRequest request, int limit, TimeProvider time, CancellationToken aborted)
+    {
+        using var timer = new CancellationTokenSource(LongestReading, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, aborted);
+        try
+        {
+            var utf8 = await ReadAsync(request, limit, either.Token).ConfigureAwait(false);
+            return (utf8, StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (OperationCanceledException) when (timer.IsCancellationRequested && !aborted.IsCancellationRequested)
+        {
+            return (null, StatusCodes.Status408RequestTimeout);
+        }
+        catch (IOException e)
+        {
+            var isTooLarge = e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+            return (null, isTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)
             return null;

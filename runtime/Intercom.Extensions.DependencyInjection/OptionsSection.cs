@@ -20,11 +20,16 @@ internal sealed class OptionsSection(IConfiguration section, string owner, Type 
     /// <summary>A value; null where it is not set, or blank.</summary>
     public string? Value(string name) => Text(section[name]);
 
-    /// <summary>The values of a list, for which one value may stand as well; blank ones are left out.</summary>
+    /// <summary>The values of a list, for which one value may stand as well. One that is there and blank is a fault: whoever set it meant something by it.</summary>
     public IEnumerable<string> Values(string name)
     {
         var list = section.GetSection(name);
-        return list.GetChildren().Select(static item => item.Value).Prepend(list.Value).Select(Text).OfType<string>();
+        var items = list.GetChildren().ToList();
+        if (items.Count > 0)
+            return items.Select(item => Text(item.Value) ?? throw Invalid($"{name}:{item.Key} is blank; leave it out, or give its value."));
+        if (list.Value is null)
+            return [];
+        return [Text(list.Value) ?? throw Invalid($"{name} is blank; leave it out, or give its value.")];
     }
 
     public T Read<T>(string name, string expected, T otherwise, TryParse<T> parse)

@@ -6,7 +6,9 @@ namespace Intercom.Webhooks;
 /// <summary>An event of Fin as it is posted: bare, without the envelope of a notification. Events that are not known are read as well.</summary>
 public sealed class FinWebhookEvent : WebhookBody
 {
-    private static readonly JsonNames Names = new("event_name\0conversation_id\0created_at_ms\0message"u8);
+    private static readonly JsonNames Names = new("event_name\0conversation_id\0created_at_ms\0status\0message"u8);
+
+    private readonly string? _status;
 
     private FinWebhookEvent(ReadOnlyMemory<byte> utf8)
         : base(utf8)
@@ -19,6 +21,7 @@ public sealed class FinWebhookEvent : WebhookBody
                 case 0: name = json.Text(); break;
                 case 1: ConversationId = json.Text(); break;
                 case 2: CreatedAt = json.AnyTime(); break;
+                case 3: _status = json.Text(); break;
                 default: MessageId = json.Peek("id"); json.Skip(); break;
             }
 
@@ -38,7 +41,10 @@ public sealed class FinWebhookEvent : WebhookBody
     public override DateTimeOffset? CreatedAt { get; }
 
     /// <inheritdoc/>
-    public override string DeliveryKey => MessageId is { Length: > 0 } ? $"{Topic}:{MessageId}" : HashKey();
+    // A message comes with each status that it has. Under another name than one of Fin's, an event could take the key of a notification.
+    public override string DeliveryKey => MessageId is { Length: > 0 } && Topic.StartsWith("fin_", StringComparison.Ordinal)
+        ? Key($"{Topic}:{MessageId}{(_status is null ? "" : $":{_status}")}")
+        : HashKey();
 
     /// <summary>Reads an event, whose signature is the caller's to check before.</summary>
     /// <param name="utf8">The body. It is kept, and must not change.</param>

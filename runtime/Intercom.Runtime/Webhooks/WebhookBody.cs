@@ -8,6 +8,7 @@ namespace Intercom.Webhooks;
 /// <summary>What Intercom posted: a notification, or an event of Fin.</summary>
 public abstract class WebhookBody
 {
+    private const int LongestKey = 200;
     private JsonElement? _raw;
 
     private protected WebhookBody(ReadOnlyMemory<byte> utf8) => Utf8 = utf8;
@@ -35,7 +36,10 @@ public abstract class WebhookBody
     /// <summary>The JSON text.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
-    private protected string HashKey() => $"sha256:{Convert.ToHexString(SHA256.HashData(Utf8.Span))}";
+    private protected string HashKey() => Hash(Utf8.Span);
+
+    /// <summary>A key of what identifies a body. It is kept for hours, however long the sender made it.</summary>
+    private protected static string Key(string identity) => identity.Length <= LongestKey ? identity : Hash(Encoding.UTF8.GetBytes(identity));
 
     /// <summary>The input, once it is sure that the text is one JSON object and nothing else.</summary>
     private protected static JsonCursor Open(ReadOnlySpan<byte> utf8)
@@ -48,4 +52,6 @@ public abstract class WebhookBody
         var input = new JsonCursor(utf8);
         return input.Token == JsonTokenType.StartObject ? input : throw new JsonException($"The body starts with {input.Token}, not with an object.");
     }
+
+    private static string Hash(ReadOnlySpan<byte> utf8) => $"sha256:{Convert.ToHexString(SHA256.HashData(utf8))}";
 }

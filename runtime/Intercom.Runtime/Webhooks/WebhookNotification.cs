@@ -70,7 +70,7 @@ public class WebhookNotification : WebhookBody
     public JsonElement RawItem { get; }
 
     /// <inheritdoc/>
-    public override string DeliveryKey => Id is { Length: > 0 } ? $"notification:{Id}" : HashKey();
+    public override string DeliveryKey => Id is { Length: > 0 } ? Key($"notification:{Id}") : HashKey();
 
     /// <summary>Reads a notification, whose signature is the caller's to check before.</summary>
     /// <param name="utf8">The body. It is kept, and must not change.</param>

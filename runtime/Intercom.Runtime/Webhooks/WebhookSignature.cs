@@ -60,7 +60,8 @@ public sealed class WebhookSignature
         var isValid = false;
         for (var i = 0; i < secrets.Count; i++)
         {
-            _sign(secrets[i].Key, body, computed);
+            var secret = secrets[i] ?? throw new ArgumentException("A webhook secret is null.", nameof(secrets));
+            _sign(secret.Key, body, computed);
             isValid |= CryptographicOperations.FixedTimeEquals(computed, claimed);
         }
 

@@ -4,8 +4,8 @@ namespace Intercom.Webhooks;
 public sealed class WebhookWindow : IWebhookDeduplicator
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
-    private readonly Queue<(string Key, long AddedAt)> _oldestFirst = new();
+    private readonly Dictionary<string, Entry> _known = new(StringComparer.Ordinal);
+    private readonly Queue<Entry> _oldestFirst = new();
     private readonly int _capacity;
     private readonly TimeSpan _length;
     private readonly TimeProvider _time;
@@ -30,13 +30,14 @@ public sealed class WebhookWindow : IWebhookDeduplicator
         lock (_gate)
         {
             var now = _time.GetTimestamp();
-            while (_oldestFirst.TryPeek(out var oldest) && _time.GetElapsedTime(oldest.AddedAt, now) >= _length)
+            while (_oldestFirst.TryPeek(out var oldest) && (!IsKnown(oldest) || _time.GetElapsedTime(oldest.AddedAt, now) >= _length))
                 DropOldest();
-            if (!_known.TryAdd(key, now))
+            var entry = new Entry(key, now);
+            if (!_known.TryAdd(key, entry))
                 return ValueTask.FromResult(false);
             if (_oldestFirst.Count == _capacity)
                 DropOldest();
-            _oldestFirst.Enqueue((key, now));
+            _oldestFirst.Enqueue(entry);
             return ValueTask.FromResult(true);
         }
     }
@@ -49,11 +50,38 @@ public sealed class WebhookWindow : IWebhookDeduplicator
         return ValueTask.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public ValueTask CompleteAsync(string key, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            if (_known.TryGetValue(key, out var entry))
+                entry.IsDone = true;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> IsUnderWayAsync(string key, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return ValueTask.FromResult(_known.TryGetValue(key, out var entry) && !entry.IsDone);
+    }
+
     // A key that was removed and added again stands in the queue twice; only its last entry counts.
+    private bool IsKnown(Entry entry) => _known.TryGetValue(entry.Key, out var current) && current == entry;
+
     private void DropOldest()
     {
-        var (key, addedAt) = _oldestFirst.Dequeue();
-        if (_known.TryGetValue(key, out var current) && current == addedAt)
-            _known.Remove(key);
+        var oldest = _oldestFirst.Dequeue();
+        if (IsKnown(oldest))
+            _known.Remove(oldest.Key);
+    }
+
+    private sealed class Entry(string key, long addedAt)
+    {
+        public string Key => key;
+
+        public long AddedAt => addedAt;
+
+        public bool IsDone { get; set; }
     }
 }

@@ -41,7 +41,7 @@ public sealed class AddIntercomWebhooksTests
     public async Task Several_secrets_of_each_kind_are_accepted_at_once()
     {
         await using var server = await WebhookServer.StartAsync(
-            static services => services.AddIntercomWebhooks(Section(("ClientSecrets:0", "old"), ("ClientSecrets:1", ""), ("ClientSecrets:2", "new"), ("FinSecrets:0", "fin-old"), ("FinSecrets:1", "fin-new"))),
+            static services => services.AddIntercomWebhooks(Section(("ClientSecrets:0", "old"), ("ClientSecrets:1", "new"), ("FinSecrets:0", "fin-old"), ("FinSecrets:1", "fin-new"))),
             static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.Options.ClientSecrets.Add("own")));
         foreach (var secret in new[] { "old", "new", "own" })
             Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Ping, secret));
@@ -55,16 +55,17 @@ public sealed class AddIntercomWebhooksTests
     {
         var options = Bound(
             ("ClientSecrets", "c"), ("FinSecrets", "f"), ("MaxBodyBytes", "2048"), ("MaxAge", "02:00:00"), ("RunHandlers", "afterAnswer"),
-            ("HandlerTimeout", "00:00:03"), ("QueueCapacity", "7"), ("QueueReaders", "2"), ("DrainTimeout", "00:00:20"));
+            ("HandlerTimeout", "00:00:03"), ("QueuedHandlerTimeout", "00:05:00"), ("QueueCapacity", "7"), ("QueueReaders", "2"), ("DrainTimeout", "00:00:20"));
         Assert.Equal((1, 1), (options.ClientSecrets.Count, options.FinSecrets.Count));
         Assert.Equal((2048, 2, RunHandlers.AfterAnswer, 3), (options.MaxBodyBytes, options.MaxAge!.Value.TotalHours, options.RunHandlers, options.HandlerTimeout.TotalSeconds));
         Assert.Equal((7, 2, 20), (options.QueueCapacity, options.QueueReaders, options.DrainTimeout.TotalSeconds));
+        Assert.Equal(TimeSpan.FromMinutes(5), options.QueuedHandlerTimeout);
     }
 
     [Fact]
     public void Every_option_that_text_can_give_is_one_of_the_section()
     {
-        string[] read = ["ClientSecrets", "FinSecrets", "MaxBodyBytes", "MaxAge", "RunHandlers", "HandlerTimeout", "QueueCapacity", "QueueReaders", "DrainTimeout"];
+        string[] read = ["ClientSecrets", "FinSecrets", "MaxBodyBytes", "MaxAge", "RunHandlers", "HandlerTimeout", "QueuedHandlerTimeout", "QueueCapacity", "QueueReaders", "DrainTimeout"];
         string[] objects = ["Deduplicator", "TimeProvider"];
         Assert.Equal(read.Concat(objects).Order(), typeof(IntercomWebhookOptions).GetProperties().Select(static property => property.Name).Order());
     }
@@ -86,13 +87,18 @@ public sealed class AddIntercomWebhooksTests
     [InlineData("RunHandlers", "1", "RunHandlers is '1', which is not BeforeAnswer or AfterAnswer.")]
     [InlineData("RunHandlers", "BeforeAnswer,AfterAnswer", "RunHandlers is 'BeforeAnswer,AfterAnswer', which is not BeforeAnswer or AfterAnswer.")]
     [InlineData("HandlerTimeout", "00:00:00", "HandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
+    [InlineData("QueuedHandlerTimeout", "00:00:00", "QueuedHandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
+    [InlineData("ClientSecrets", " ", "ClientSecrets is blank; leave it out, or give its value.")]
+    [InlineData("FinSecrets", "", "FinSecrets is blank; leave it out, or give its value.")]
+    [InlineData("FinSecrets:0", "", "FinSecrets:0 is blank; leave it out, or give its value.")]
+    [InlineData("FinSecrets:0", null, "FinSecrets:0 is blank; leave it out, or give its value.")]
     [InlineData("QueueCapacity", "0", "QueueCapacity is 0; it is a positive number.")]
     [InlineData("QueueReaders", "-1", "QueueReaders is '-1', which is not a whole number.")]
     [InlineData("DrainTimeout", "25.00:00:00", "DrainTimeout is 25.00:00:00; it is a time from 0 to 24 days.")]
-    public async Task A_host_does_not_start_with_options_that_cannot_work(string name, string value, string fault)
+    public async Task A_host_does_not_start_with_options_that_cannot_work(string name, string? value, string fault)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddIntercomWebhooks(Section(("ClientSecrets", "hidden"), (name, value)));
+        builder.Services.AddIntercomWebhooks(Section([.. name == "ClientSecrets" ? [] : new[] { ("ClientSecrets", (string?)"hidden") }, (name, value)]));
         using var host = builder.Build();
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.Equal([$"Intercom webhooks (section Intercom:Webhooks): {fault}"], failure.Failures);
@@ -110,10 +116,30 @@ public sealed class AddIntercomWebhooksTests
     }
 
     [Fact]
+    public async Task A_secret_of_code_that_is_null_or_blank_is_refused_wherever_it_stands()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddIntercomWebhooks(static options =>
+        {
+            options.ClientSecrets.Add(null!);
+            options.FinSecrets.Add(null!);
+        });
+        using var host = builder.Build();
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Equal(
+            ["ClientSecrets", "FinSecrets"],
+            failure.Failures.Select(static fault => fault["Intercom webhooks: ".Length..fault.IndexOf(" holds a secret that is null", StringComparison.Ordinal)]));
+        foreach (var blank in new[] { null, "", " \t" })
+            Assert.Throws<ArgumentException>("value", () => Mapped("ClientSecrets", app => app.MapIntercomWebhooks("/intercom", webhooks => webhooks.Options.FinSecrets.Add(blank))));
+        Assert.Throws<ArgumentOutOfRangeException>("FinSecrets", () => Mapped("ClientSecrets", static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.Options.FinSecrets.Add((WebhookSecret)null!))));
+        Assert.Throws<ArgumentOutOfRangeException>("ClientSecrets", () => Mapped("FinSecrets", static app => app.MapFinWebhooks<Thing>("/fin", Ignore, static options => options.ClientSecrets.Add((WebhookSecret)null!))));
+    }
+
+    [Fact]
     public void An_endpoint_without_a_secret_names_the_keys_that_lack_it()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Services.AddIntercomWebhooks(Section(("ClientSecrets:0", " ")));
+        builder.Services.AddIntercomWebhooks(Section(("QueueCapacity", "7")));
         var app = builder.Build();
         var failure = Assert.Throws<InvalidOperationException>(() => app.MapIntercomWebhooks("/intercom", static _ => { }));
         Assert.Equal("Intercom's webhooks need a secret: add one to Intercom:Webhooks:ClientSecrets for notifications, to Intercom:Webhooks:FinSecrets for events of Fin.", failure.Message);

@@ -14,26 +14,35 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Endpoints to which Intercom posts.</summary>
 public static class IntercomWebhookEndpoints
 {
-    /// <summary>Receives notifications, and events of Fin where <see cref="IntercomWebhookOptions.FinSecrets"/> are given.</summary>
+    /// <summary>Receives notifications, calls about the app itself, and events of Fin where <see cref="IntercomWebhookOptions.FinSecrets"/>
+    /// are given.</summary>
     /// <param name="endpoints">The application's routes.</param>
     /// <param name="pattern">The path.</param>
-    /// <param name="configure">Says what handles what, and gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
+    /// <param name="configure">Says what handles what, and gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have
+    /// them.</param>
     /// <remarks>
     /// Answers 200 to HEAD, to what was handled or has no handler, and to what was handled before; 401 without a valid signature; 400 to a
-    /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large, 408 to one that takes
+    /// body of another kind than its signature, or older than <see cref="IntercomWebhookOptions.MaxAge"/>; 413 to one that is too large,
+    /// 408 to one that takes
     /// 10 seconds to come in; 500 when a handler fails; 503 when it is too slow or the queue is full.
-    /// What is delivered again while it is still being tried waits for that, and is answered as it ends: with 503 where it does not end in time.
+    /// What is delivered again while it is still being tried waits for that, and is answered as it ends: with 503 where it does not end in
+    /// time.
     /// Intercom waits 5 seconds, repeats once after a minute, and drops notifications for 15 minutes after many failures.
-    /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by <c>AllowAnonymous()</c>.
+    /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by
+    /// <c>AllowAnonymous()</c>.
     /// </remarks>
     /// <exception cref="InvalidOperationException">There is no secret, or none of a kind that has handlers.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option cannot work, or a secret is null.</exception>
-    public static IEndpointConventionBuilder MapIntercomWebhooks(this IEndpointRouteBuilder endpoints, string pattern, Action<IntercomWebhookBuilder> configure)
+    public static IEndpointConventionBuilder MapIntercomWebhooks(
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        Action<IntercomWebhookBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(configure);
         var services = endpoints.ServiceProvider;
-        var options = services.GetService<IOptions<IntercomWebhookOptions>>()?.Value.Copy() ?? new IntercomWebhookOptions();
+        var shared = services.GetService<IOptions<IntercomWebhookOptions>>()?.Value ?? new IntercomWebhookOptions();
+        var options = shared.Copy();
         var handlers = new WebhookHandlers();
         configure(new IntercomWebhookBuilder(options, handlers));
         options.Check(handlers);
@@ -41,12 +50,18 @@ public static class IntercomWebhookEndpoints
         var log = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Intercom.Webhooks");
         var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
         var runner = new WebhookRunner(handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), log);
-        var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, services.GetService<IHostApplicationLifetime>(), log) : null;
-        RequestDelegate endpoint = new WebhookEndpoint(options, new WebhookDeliveries(options, runner, queue, log), log).HandleAsync;
-        return endpoints.MapMethods(pattern, [HttpMethods.Head, HttpMethods.Post], endpoint).WithDisplayName($"Intercom webhooks at {pattern}");
+        var lifetime = services.GetService<IHostApplicationLifetime>();
+        var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, lifetime, log) : null;
+        var secrets = new WebhookSecrets(shared, options, services.GetService<IOptionsMonitor<IntercomWebhookOptions>>(), log);
+        var appCalls = new WebhookAppCalls(handlers, options, services.GetRequiredService<IServiceScopeFactory>(), log);
+        var deliveries = new WebhookDeliveries(options, runner, queue, log);
+        RequestDelegate endpoint = new WebhookEndpoint(options, secrets, deliveries, appCalls, log).HandleAsync;
+        return endpoints.MapMethods(pattern, [HttpMethods.Head, HttpMethods.Post], endpoint)
+            .WithDisplayName($"Intercom webhooks at {pattern}");
     }
 
-    /// <summary>Receives events of Fin, and the notification that Fin's settings page sends to test the address where <see cref="IntercomWebhookOptions.ClientSecrets"/> are given.</summary>
+    /// <summary>Receives events of Fin, and the notification that Fin's settings page sends to test the address where
+    /// <see cref="IntercomWebhookOptions.ClientSecrets"/> are given.</summary>
     /// <typeparam name="T">The emitted type of an event, with a case for each kind.</typeparam>
     /// <param name="endpoints">The application's routes.</param>
     /// <param name="pattern">The path.</param>
@@ -54,7 +69,11 @@ public static class IntercomWebhookEndpoints
     /// <param name="configure">Gives the secrets unless the services' <see cref="IntercomWebhookOptions"/> have them.</param>
     /// <remarks>Answers as <see cref="MapIntercomWebhooks"/> does.</remarks>
     /// <exception cref="InvalidOperationException">There is no secret of Fin.</exception>
-    public static IEndpointConventionBuilder MapFinWebhooks<T>(this IEndpointRouteBuilder endpoints, string pattern, Func<T, CancellationToken, Task> handler, Action<IntercomWebhookOptions>? configure = null)
+    public static IEndpointConventionBuilder MapFinWebhooks<T>(
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        Func<T, CancellationToken, Task> handler,
+        Action<IntercomWebhookOptions>? configure = null)
         where T : IJson<T>
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -62,7 +81,11 @@ public static class IntercomWebhookEndpoints
     }
 
     /// <inheritdoc cref="MapFinWebhooks{T}(IEndpointRouteBuilder, string, Func{T, CancellationToken, Task}, Action{IntercomWebhookOptions}?)"/>
-    public static IEndpointConventionBuilder MapFinWebhooks<T>(this IEndpointRouteBuilder endpoints, string pattern, Func<T, IServiceProvider, CancellationToken, Task> handler, Action<IntercomWebhookOptions>? configure = null)
+    public static IEndpointConventionBuilder MapFinWebhooks<T>(
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        Func<T, IServiceProvider, CancellationToken, Task> handler,
+        Action<IntercomWebhookOptions>? configure = null)
         where T : IJson<T>
     {
         ArgumentNullException.ThrowIfNull(handler);

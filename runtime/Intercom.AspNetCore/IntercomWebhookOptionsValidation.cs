@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Intercom.AspNetCore;
 
-/// <summary>Says which options cannot work, and where they are set. Whether there is a secret shows at each endpoint, which may have its own.</summary>
+/// <summary>Says which options cannot work, and where they are set. Whether there is a secret shows at each endpoint, which may have its
+/// own.</summary>
 internal sealed class IntercomWebhookOptionsValidation : IValidateOptions<IntercomWebhookOptions>
 {
     public const string Owner = "Intercom webhooks";

@@ -17,7 +17,11 @@ internal sealed class IntercomWebhookSection(IConfiguration configuration)
         options.MaxBodyBytes = _section.ReadCount(nameof(options.MaxBodyBytes), options.MaxBodyBytes);
         if (_section.Value(nameof(options.MaxAge)) is not null)
             options.MaxAge = _section.ReadTime(nameof(options.MaxAge), default);
-        options.RunHandlers = _section.Read(nameof(options.RunHandlers), "BeforeAnswer or AfterAnswer", options.RunHandlers, TryRunHandlers);
+        options.RunHandlers = _section.Read(
+            nameof(options.RunHandlers),
+            "BeforeAnswer or AfterAnswer",
+            options.RunHandlers,
+            TryRunHandlers);
         options.HandlerTimeout = _section.ReadTime(nameof(options.HandlerTimeout), options.HandlerTimeout);
         options.QueuedHandlerTimeout = _section.ReadTime(nameof(options.QueuedHandlerTimeout), options.QueuedHandlerTimeout);
         options.QueueCapacity = _section.ReadCount(nameof(options.QueueCapacity), options.QueueCapacity);

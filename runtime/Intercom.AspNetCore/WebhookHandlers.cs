@@ -1,8 +1,11 @@
 using Intercom.Webhooks;
+using Microsoft.AspNetCore.Http;
 
 namespace Intercom.AspNetCore;
 
 internal delegate Task WebhookHandler(WebhookBody body, IServiceProvider services, CancellationToken cancellationToken);
+
+internal delegate Task<IResult> AppCallHandler(AppCall call, IServiceProvider services, CancellationToken cancellationToken);
 
 /// <summary>Which handlers take which bodies.</summary>
 internal sealed class WebhookHandlers
@@ -16,6 +19,13 @@ internal sealed class WebhookHandlers
 
     /// <summary>Whether some take events of Fin.</summary>
     public bool TakeEvents => _anyEvent.Count > 0;
+
+    /// <summary>Answers calls about the app itself; null where nobody does.</summary>
+    public AppCallHandler? AppCalls { get; private set; }
+
+    public void OnAppCall(AppCallHandler handler) =>
+        AppCalls = AppCalls is null ? handler : throw new InvalidOperationException(
+            "Calls about the app have a handler already; there is one, since its result is the answer.");
 
     public void OnNotification(string topic, WebhookHandler handler)
     {

@@ -57,6 +57,18 @@ internal static partial class WebhookLog
     [LoggerMessage(16, LogLevel.Error, "{Topic} ({Id}) was handled, which could not be noted.")]
     public static partial void NotCompleted(ILogger log, Exception exception, string topic, string id);
 
+    [LoggerMessage(17, LogLevel.Debug, "A call about the app has no handler.")]
+    public static partial void UnhandledAppCall(ILogger log);
+
+    [LoggerMessage(18, LogLevel.Warning, "A call about the app was not answered in {Timeout}.")]
+    public static partial void TooSlowAppCall(ILogger log, TimeSpan timeout);
+
+    [LoggerMessage(19, LogLevel.Error, "A call about the app was not answered.")]
+    public static partial void FailedAppCall(ILogger log, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Error, "The options of Intercom's webhooks have changed and cannot work; the secrets of before stay.")]
+    public static partial void NotReloaded(ILogger log, Exception? exception);
+
     /// <summary>A text of the sender on one line, in visible characters, and not too long.</summary>
     public static string Shown(string text)
     {

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Intercom.AspNetCore;
 
 /// <summary>Keeps bodies for handlers that run after the answer.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It lives as long as the application, and handlers hold its token.")]
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "It lives as long as the application, and handlers hold its token.")]
 internal sealed class WebhookQueue
 {
     private readonly Channel<WebhookDelivery> _waiting;

@@ -9,16 +9,25 @@ internal static class WebhookRequest
     /// <summary>How long a body may take to come in: twice as long as Intercom itself waits for an answer to it.</summary>
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(10);
 
-    /// <summary>The way in which a request says to be signed; null where it says none, or both.</summary>
-    public static WebhookSignature? Signature(HttpRequest request)
+    private static readonly WebhookSignature[] Known = [WebhookSignature.Notifications, WebhookSignature.Fin, WebhookSignature.AppCalls];
+
+    /// <summary>
+    /// The ways in which a request says to be signed, all of which must hold, the first of them the one that says what it is; none where it
+    /// says none, or contradicts itself.
+    /// Both signatures of the client secret may stand beside each other.
+    /// </summary>
+    public static IReadOnlyList<WebhookSignature> Signatures(HttpRequest request)
     {
-        var notification = request.Headers.ContainsKey(WebhookSignature.Notifications.Header);
-        var fin = request.Headers.ContainsKey(WebhookSignature.Fin.Header);
-        return notification == fin ? null : fin ? WebhookSignature.Fin : WebhookSignature.Notifications;
+        var all = Known.Where(signature => request.Headers.ContainsKey(signature.Header)).ToList();
+        return all.Count > 1 && all.Contains(WebhookSignature.Fin) ? [] : all;
     }
 
     /// <summary>The whole body, or the status to refuse it with: it is too large, too slow, or broken off.</summary>
-    public static async Task<(byte[]? Utf8, int Refusal)> ReadAsync(HttpRequest request, int limit, TimeProvider time, CancellationToken aborted)
+    public static async Task<(byte[]? Utf8, int Refusal)> ReadAsync(
+        HttpRequest request,
+        int limit,
+        TimeProvider time,
+        CancellationToken aborted)
     {
         using var timer = new CancellationTokenSource(LongestReading, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, aborted);

@@ -65,8 +65,10 @@ internal sealed class CallTrace : IDisposable
         foreach (var found in deviations.All())
         {
             var deviation = found with { Path = secrets.Redact(found.Path) };
-            Tell(deviation, static (observer, deviation) => observer.OnDeviation(deviation));
-            Quietly(_options.OnDeviation, deviation, static (observe, deviation) => observe(deviation));
+            if (_options.Observer is { } told && DeviationReport.IsNew(told, deviation))
+                Tell(deviation, static (observer, deviation) => observer.OnDeviation(deviation));
+            if (_options.OnDeviation is { } listener && DeviationReport.IsNew(listener, deviation))
+                Quietly(listener, deviation, static (observe, deviation) => observe(deviation));
         }
     }
 

@@ -3,7 +3,8 @@ using Intercom.Json;
 
 namespace Intercom.Webhooks;
 
-/// <summary>An event of Fin as it is posted: bare, without the envelope of a notification. Events that are not known are read as well.</summary>
+/// <summary>An event of Fin as it is posted: bare, without the envelope of a notification. Events that are not known are read as
+/// well.</summary>
 public sealed class FinWebhookEvent : WebhookBody
 {
     private static readonly JsonNames Names = new("event_name\0conversation_id\0created_at_ms\0status\0message"u8);
@@ -13,7 +14,7 @@ public sealed class FinWebhookEvent : WebhookBody
     private FinWebhookEvent(ReadOnlyMemory<byte> utf8)
         : base(utf8)
     {
-        var json = Open(utf8.Span);
+        var json = Open(Text.Span);
         string? name = null;
         for (var at = -1; json.NextDeclared(Names, ref at);)
             switch (at)

@@ -6,12 +6,13 @@ namespace Intercom.Webhooks;
 /// <summary>A notification: an item, and the envelope that all notifications have. Topics that are not known are read as well.</summary>
 public class WebhookNotification : WebhookBody
 {
-    private static readonly JsonNames Names = new("topic\0id\0app_id\0created_at\0delivery_attempts\0first_sent_at\0delivered_at\0delivery_status\0self\0data"u8);
+    private static readonly JsonNames Names = new(
+        "topic\0id\0app_id\0created_at\0delivery_attempts\0first_sent_at\0delivered_at\0delivery_status\0self\0data"u8);
 
     private protected WebhookNotification(ReadOnlyMemory<byte> utf8)
         : base(utf8)
     {
-        var json = Open(utf8.Span);
+        var json = Open(Text.Span);
         string? topic = null;
         for (var at = -1; json.NextDeclared(Names, ref at);)
             switch (at)
@@ -25,7 +26,9 @@ public class WebhookNotification : WebhookBody
                 case 6: DeliveredAt = json.AnyTime() is { } delivered && delivered > DateTimeOffset.UnixEpoch ? delivered : null; break;
                 case 7: DeliveryStatus = json.Text(); break;
                 case 8: Self = json.Text(); break;
-                default: RawItem = json.Raw() is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("item", out var item) ? item : default; break;
+                default: RawItem = json.Raw() is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(
+                    "item",
+                    out var item) ? item : default; break;
             }
 
         Topic = topic is { Length: > 0 } ? topic : throw new JsonException("The body is no notification: it has no topic.");
@@ -78,10 +81,13 @@ public class WebhookNotification : WebhookBody
     public static WebhookNotification Parse(ReadOnlyMemory<byte> utf8) => new(utf8);
 
     /// <summary>The notification, with what it is about read as a type.</summary>
-    /// <typeparam name="T">The type, as the topic's <see cref="WebhookTopic{T}"/> names it; <see cref="IntercomValue"/> takes anything.</typeparam>
+    /// <typeparam name="T">The type, as the topic's <see cref="WebhookTopic{T}"/> names it; <see cref="IntercomValue"/> takes
+    /// anything.</typeparam>
+    /// <param name="onDeviation">Called for each place where the item is not what the type declares, once for the same topic and path. What
+    /// it throws is dropped.</param>
     /// <exception cref="JsonException">There is no item, or it cannot be a <typeparamref name="T"/>.</exception>
-    public WebhookNotification<T> About<T>()
-        where T : IJson<T> => new(this);
+    public WebhookNotification<T> About<T>(Action<JsonDeviation>? onDeviation = null)
+        where T : IJson<T> => new(this, onDeviation);
 }
 
 /// <summary>A notification whose item is typed.</summary>
@@ -89,11 +95,12 @@ public class WebhookNotification : WebhookBody
 public sealed class WebhookNotification<T> : WebhookNotification
     where T : IJson<T>
 {
-    internal WebhookNotification(WebhookNotification notification)
+    internal WebhookNotification(WebhookNotification notification, Action<JsonDeviation>? onDeviation)
         : base(notification) => Item = RawItem.ValueKind == JsonValueKind.Undefined
         ? throw new JsonException($"The notification {Topic} has no item.")
-        : IntercomJson.Parse<T>(JsonDocuments.Utf8(RawItem));
+        : Read<T>(JsonDocuments.Utf8(RawItem), onDeviation);
 
-    /// <summary>What the notification is about. What differs from the object that the API answers with was read without an exception, and kept.</summary>
+    /// <summary>What the notification is about. What differs from the object that the API answers with was read without an exception, and
+    /// kept.</summary>
     public T Item { get; }
 }

@@ -18,7 +18,9 @@ public sealed class WebhookSecret
     public WebhookSecret(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            throw new ArgumentException("A webhook secret is empty. It is the app's client secret, or Fin's signing secret.", nameof(value));
+            throw new ArgumentException(
+                "A webhook secret is empty. It is the app's client secret, or Fin's signing secret.",
+                nameof(value));
         _key = Encoding.UTF8.GetBytes(value);
     }
 
@@ -26,7 +28,8 @@ public sealed class WebhookSecret
 
     internal ReadOnlySpan<byte> Key => _key;
 
-    /// <summary>Holds a secret whose key are other bytes than those of its text: for instance what its hexadecimal digits stand for.</summary>
+    /// <summary>Holds a secret whose key are other bytes than those of its text: for instance what its hexadecimal digits stand
+    /// for.</summary>
     /// <param name="key">The key of the HMAC.</param>
     /// <exception cref="ArgumentException">The key is empty: anybody could sign with it.</exception>
     public static WebhookSecret FromKey(ReadOnlySpan<byte> key) =>

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Intercom.Webhooks;
 
-/// <summary>One of the two ways in which Intercom signs what it posts.</summary>
+/// <summary>One of the three ways in which Intercom signs what it posts.</summary>
 /// <remarks>
 /// The raw bytes of the body are signed: check them before anything parses or re-encodes them. No point in time is signed, so that a
 /// captured delivery stays valid; <see cref="IWebhookDeduplicator"/> recognises repetitions.
@@ -14,24 +14,51 @@ public sealed class WebhookSignature
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private readonly Sign _sign;
     private readonly int _bytes;
-    private readonly bool _needsAlgorithm;
+    private readonly AlgorithmName _name;
 
-    private WebhookSignature(string header, string algorithm, int bytes, bool needsAlgorithm, Sign sign)
+    private WebhookSignature(string header, string algorithm, int bytes, AlgorithmName name, Sign sign)
     {
         Header = header;
         Algorithm = algorithm;
         _bytes = bytes;
-        _needsAlgorithm = needsAlgorithm;
+        _name = name;
         _sign = sign;
+    }
+
+    private enum AlgorithmName
+    {
+        Needed,
+        Written,
+        LeftOut,
     }
 
     private delegate int Sign(ReadOnlySpan<byte> key, ReadOnlySpan<byte> body, Span<byte> signature);
 
     /// <summary>Notifications: <c>X-Hub-Signature: sha1=…</c>, HMAC-SHA1 with the app's client secret.</summary>
-    public static WebhookSignature Notifications { get; } = new("X-Hub-Signature", "sha1", HMACSHA1.HashSizeInBytes, needsAlgorithm: true, Sha1);
+    public static WebhookSignature Notifications { get; } = new(
+        "X-Hub-Signature",
+        "sha1",
+        HMACSHA1.HashSizeInBytes,
+        AlgorithmName.Needed,
+        Sha1);
 
-    /// <summary>Fin's events: <c>X-Fin-Agent-API-Webhook-Signature: sha256=…</c>, HMAC-SHA256 with Fin's signing secret. <c>sha256=</c> may be missing.</summary>
-    public static WebhookSignature Fin { get; } = new("X-Fin-Agent-API-Webhook-Signature", "sha256", HMACSHA256.HashSizeInBytes, needsAlgorithm: false, HMACSHA256.HashData);
+    /// <summary>Fin's events: <c>X-Fin-Agent-API-Webhook-Signature: sha256=…</c>, HMAC-SHA256 with Fin's signing secret. <c>sha256=</c> may
+    /// be missing.</summary>
+    public static WebhookSignature Fin { get; } = new(
+        "X-Fin-Agent-API-Webhook-Signature",
+        "sha256",
+        HMACSHA256.HashSizeInBytes,
+        AlgorithmName.Written,
+        HMACSHA256.HashData);
+
+    /// <summary>Calls about the app itself (<see cref="AppCall"/>): <c>X-Body-Signature</c>, HMAC-SHA256 with the app's client secret, its
+    /// digits alone; <c>sha256=</c> may stand before.</summary>
+    public static WebhookSignature AppCalls { get; } = new(
+        "X-Body-Signature",
+        "sha256",
+        HMACSHA256.HashSizeInBytes,
+        AlgorithmName.LeftOut,
+        HMACSHA256.HashData);
 
     /// <summary>The name of the header that holds the signature.</summary>
     public string Header { get; }
@@ -78,7 +105,7 @@ public sealed class WebhookSignature
         Span<byte> signature = stackalloc byte[_bytes];
         _sign(secret.Key, body, signature);
         // Intercom writes the digits in lower case.
-        return $"{Algorithm}={Convert.ToHexString(signature).ToLowerInvariant()}";
+        return $"{(_name == AlgorithmName.LeftOut ? "" : Algorithm + "=")}{Convert.ToHexString(signature).ToLowerInvariant()}";
     }
 
     /// <inheritdoc/>
@@ -90,7 +117,7 @@ public sealed class WebhookSignature
             return WebhookSignatureCheck.Missing;
         var digits = text.AsSpan();
         var equals = digits.IndexOf('=');
-        if (equals < 0 && _needsAlgorithm)
+        if (equals < 0 && _name == AlgorithmName.Needed)
             return WebhookSignatureCheck.Malformed;
         if (equals >= 0 && !digits[..equals].Equals(Algorithm, StringComparison.OrdinalIgnoreCase))
             return WebhookSignatureCheck.WrongAlgorithm;
@@ -103,6 +130,10 @@ public sealed class WebhookSignature
         return null;
     }
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "Intercom signs notifications with it and offers nothing else; as an HMAC it is not known to be forgeable.")]
-    private static int Sha1(ReadOnlySpan<byte> key, ReadOnlySpan<byte> body, Span<byte> signature) => HMACSHA1.HashData(key, body, signature);
+    [SuppressMessage(
+        "Security",
+        "CA5350:Do Not Use Weak Cryptographic Algorithms",
+        Justification = "Intercom signs notifications with it and offers nothing else; as an HMAC it is not known to be forgeable.")]
+    private static int Sha1(ReadOnlySpan<byte> key, ReadOnlySpan<byte> body, Span<byte> signature) =>
+        HMACSHA1.HashData(key, body, signature);
 }

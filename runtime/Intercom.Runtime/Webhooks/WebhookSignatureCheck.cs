@@ -9,7 +9,8 @@ public enum WebhookSignatureCheck
     /// <summary>There is no secret to check with.</summary>
     NoSecret,
 
-    /// <summary>The signature is not what the header holds: no algorithm where one belongs, or other characters than hexadecimal digits.</summary>
+    /// <summary>The signature is not what the header holds: no algorithm where one belongs, or other characters than hexadecimal
+    /// digits.</summary>
     Malformed,
 
     /// <summary>The signature names another algorithm than the one that belongs to the header.</summary>

@@ -41,7 +41,12 @@ public sealed class AddIntercomWebhooksTests
     public async Task Several_secrets_of_each_kind_are_accepted_at_once()
     {
         await using var server = await WebhookServer.StartAsync(
-            static services => services.AddIntercomWebhooks(Section(("ClientSecrets:0", "old"), ("ClientSecrets:1", "new"), ("FinSecrets:0", "fin-old"), ("FinSecrets:1", "fin-new"))),
+            static services =>
+                services.AddIntercomWebhooks(Section(
+                    ("ClientSecrets:0", "old"),
+                    ("ClientSecrets:1", "new"),
+                    ("FinSecrets:0", "fin-old"),
+                    ("FinSecrets:1", "fin-new"))),
             static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.Options.ClientSecrets.Add("own")));
         foreach (var secret in new[] { "old", "new", "own" })
             Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Ping, secret));
@@ -57,7 +62,9 @@ public sealed class AddIntercomWebhooksTests
             ("ClientSecrets", "c"), ("FinSecrets", "f"), ("MaxBodyBytes", "2048"), ("MaxAge", "02:00:00"), ("RunHandlers", "afterAnswer"),
             ("HandlerTimeout", "00:00:03"), ("QueuedHandlerTimeout", "00:05:00"), ("QueueCapacity", "7"), ("QueueReaders", "2"), ("DrainTimeout", "00:00:20"));
         Assert.Equal((1, 1), (options.ClientSecrets.Count, options.FinSecrets.Count));
-        Assert.Equal((2048, 2, RunHandlers.AfterAnswer, 3), (options.MaxBodyBytes, options.MaxAge!.Value.TotalHours, options.RunHandlers, options.HandlerTimeout.TotalSeconds));
+        Assert.Equal(
+            (2048, 2, RunHandlers.AfterAnswer, 3),
+            (options.MaxBodyBytes, options.MaxAge!.Value.TotalHours, options.RunHandlers, options.HandlerTimeout.TotalSeconds));
         Assert.Equal((7, 2, 20), (options.QueueCapacity, options.QueueReaders, options.DrainTimeout.TotalSeconds));
         Assert.Equal(TimeSpan.FromMinutes(5), options.QueuedHandlerTimeout);
     }
@@ -67,7 +74,9 @@ public sealed class AddIntercomWebhooksTests
     {
         string[] read = ["ClientSecrets", "FinSecrets", "MaxBodyBytes", "MaxAge", "RunHandlers", "HandlerTimeout", "QueuedHandlerTimeout", "QueueCapacity", "QueueReaders", "DrainTimeout"];
         string[] objects = ["Deduplicator", "TimeProvider"];
-        Assert.Equal(read.Concat(objects).Order(), typeof(IntercomWebhookOptions).GetProperties().Select(static property => property.Name).Order());
+        Assert.Equal(
+            read.Concat(objects).Order(),
+            typeof(IntercomWebhookOptions).GetProperties().Select(static property => property.Name).Order());
     }
 
     [Fact]
@@ -75,8 +84,12 @@ public sealed class AddIntercomWebhooksTests
     {
         var (options, defaults) = (Bound(("MaxAge", ""), ("RunHandlers", " ")), new IntercomWebhookOptions());
         Assert.Empty(options.ClientSecrets.Concat(options.FinSecrets));
-        Assert.Equal((defaults.MaxBodyBytes, defaults.MaxAge, defaults.RunHandlers, defaults.HandlerTimeout), (options.MaxBodyBytes, options.MaxAge, options.RunHandlers, options.HandlerTimeout));
-        Assert.Equal((defaults.QueueCapacity, defaults.QueueReaders, defaults.DrainTimeout), (options.QueueCapacity, options.QueueReaders, options.DrainTimeout));
+        Assert.Equal(
+            (defaults.MaxBodyBytes, defaults.MaxAge, defaults.RunHandlers, defaults.HandlerTimeout),
+            (options.MaxBodyBytes, options.MaxAge, options.RunHandlers, options.HandlerTimeout));
+        Assert.Equal(
+            (defaults.QueueCapacity, defaults.QueueReaders, defaults.DrainTimeout),
+            (options.QueueCapacity, options.QueueReaders, options.DrainTimeout));
     }
 
     [Theory]
@@ -85,7 +98,10 @@ public sealed class AddIntercomWebhooksTests
     [InlineData("MaxAge", "soon", "MaxAge is 'soon', which is not a time as hh:mm:ss.")]
     [InlineData("MaxAge", "-00:00:01", "MaxAge is -00:00:01; it is a positive time.")]
     [InlineData("RunHandlers", "1", "RunHandlers is '1', which is not BeforeAnswer or AfterAnswer.")]
-    [InlineData("RunHandlers", "BeforeAnswer,AfterAnswer", "RunHandlers is 'BeforeAnswer,AfterAnswer', which is not BeforeAnswer or AfterAnswer.")]
+    [InlineData(
+        "RunHandlers",
+        "BeforeAnswer,AfterAnswer",
+        "RunHandlers is 'BeforeAnswer,AfterAnswer', which is not BeforeAnswer or AfterAnswer.")]
     [InlineData("HandlerTimeout", "00:00:00", "HandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
     [InlineData("QueuedHandlerTimeout", "00:00:00", "QueuedHandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
     [InlineData("ClientSecrets", " ", "ClientSecrets is blank; leave it out, or give its value.")]
@@ -98,7 +114,8 @@ public sealed class AddIntercomWebhooksTests
     public async Task A_host_does_not_start_with_options_that_cannot_work(string name, string? value, string fault)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddIntercomWebhooks(Section([.. name == "ClientSecrets" ? [] : new[] { ("ClientSecrets", (string?)"hidden") }, (name, value)]));
+        builder.Services.AddIntercomWebhooks(
+            Section([.. name == "ClientSecrets" ? [] : new[] { ("ClientSecrets", (string?)"hidden") }, (name, value)]));
         using var host = builder.Build();
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.Equal([$"Intercom webhooks (section Intercom:Webhooks): {fault}"], failure.Failures);
@@ -128,11 +145,19 @@ public sealed class AddIntercomWebhooksTests
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.Equal(
             ["ClientSecrets", "FinSecrets"],
-            failure.Failures.Select(static fault => fault["Intercom webhooks: ".Length..fault.IndexOf(" holds a secret that is null", StringComparison.Ordinal)]));
+            failure.Failures.Select(static fault => fault["Intercom webhooks: ".Length..fault.IndexOf(
+                " holds a secret that is null",
+                StringComparison.Ordinal)]));
         foreach (var blank in new[] { null, "", " \t" })
-            Assert.Throws<ArgumentException>("value", () => Mapped("ClientSecrets", app => app.MapIntercomWebhooks("/intercom", webhooks => webhooks.Options.FinSecrets.Add(blank))));
-        Assert.Throws<ArgumentOutOfRangeException>("FinSecrets", () => Mapped("ClientSecrets", static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.Options.FinSecrets.Add((WebhookSecret)null!))));
-        Assert.Throws<ArgumentOutOfRangeException>("ClientSecrets", () => Mapped("FinSecrets", static app => app.MapFinWebhooks<Thing>("/fin", Ignore, static options => options.ClientSecrets.Add((WebhookSecret)null!))));
+            Assert.Throws<ArgumentException>("value", () => Mapped(
+                "ClientSecrets",
+                app => app.MapIntercomWebhooks("/intercom", webhooks => webhooks.Options.FinSecrets.Add(blank))));
+        Assert.Throws<ArgumentOutOfRangeException>("FinSecrets", () => Mapped(
+            "ClientSecrets",
+            static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.Options.FinSecrets.Add((WebhookSecret)null!))));
+        Assert.Throws<ArgumentOutOfRangeException>("ClientSecrets", () => Mapped(
+            "FinSecrets",
+            static app => app.MapFinWebhooks<Thing>("/fin", Ignore, static options => options.ClientSecrets.Add((WebhookSecret)null!))));
     }
 
     [Fact]
@@ -148,10 +173,16 @@ public sealed class AddIntercomWebhooksTests
     [Fact]
     public void Handlers_need_the_secret_of_their_kind()
     {
-        var fin = Assert.Throws<InvalidOperationException>(() => Mapped("ClientSecrets", static app => app.MapFinWebhooks<Thing>("/fin", Ignore)));
-        Assert.Equal("There are handlers of Fin's events, which need Fin's signing secret: add it to Intercom:Webhooks:FinSecrets.", fin.Message);
-        var notifications = Assert.Throws<InvalidOperationException>(() => Mapped("FinSecrets", static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.On("ping", Ignore))));
-        Assert.Equal("There are handlers of notifications, which need the app's client secret: add it to Intercom:Webhooks:ClientSecrets.", notifications.Message);
+        var fin = Assert.Throws<InvalidOperationException>(
+            () => Mapped("ClientSecrets", static app => app.MapFinWebhooks<Thing>("/fin", Ignore)));
+        Assert.Equal(
+            "There are handlers of Fin's events, which need Fin's signing secret: add it to Intercom:Webhooks:FinSecrets.",
+            fin.Message);
+        var notifications = Assert.Throws<InvalidOperationException>(
+            () => Mapped("FinSecrets", static app => app.MapIntercomWebhooks("/intercom", static webhooks => webhooks.On("ping", Ignore))));
+        Assert.Equal(
+            "There are handlers of notifications, which need the app's client secret: add it to Intercom:Webhooks:ClientSecrets.",
+            notifications.Message);
         Mapped("ClientSecrets", static app => app.MapFinWebhooks<Thing>("/fin", Ignore, static options => options.FinSecrets.Add("own")));
     }
 

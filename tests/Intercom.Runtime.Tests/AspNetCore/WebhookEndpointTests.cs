@@ -65,7 +65,8 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     [Fact]
     public async Task A_topic_without_a_handler_is_accepted()
     {
-        await using var server = await WebhookServer.StartAsync(static webhooks => webhooks.On("ping", static (_, _) => throw new InvalidOperationException()));
+        await using var server = await WebhookServer.StartAsync(
+            static webhooks => webhooks.On("ping", static (_, _) => throw new InvalidOperationException()));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", "galaxy.collided")));
     }
 
@@ -154,7 +155,9 @@ public class WebhookEndpointTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(largest));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await server.NotifyAsync(largest + " "));
         var chunked = new StreamContent(new Endless(2 * 1024 * 1024));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await server.SendAsync(HttpMethod.Post, chunked, (WebhookSignature.Fin.Header, new string('0', 64))));
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            await server.SendAsync(HttpMethod.Post, chunked, (WebhookSignature.Fin.Header, new string('0', 64))));
         Assert.Equal(["ping"], _handled);
     }
 
@@ -247,8 +250,11 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     {
         Exception[] failures =
         [
-            new InvalidOperationException(), new JsonException(), new OperationCanceledException(), new ArgumentException("x"), new KeyNotFoundException(),
-            new BadHttpRequestException("gone", 410), new HttpRequestException(null, null, HttpStatusCode.Gone), new NotImplementedException(),
+            new InvalidOperationException(), new JsonException(), new OperationCanceledException(), new ArgumentException(
+                "x"), new KeyNotFoundException(),
+            new BadHttpRequestException(
+                "gone",
+                410), new HttpRequestException(null, null, HttpStatusCode.Gone), new NotImplementedException(),
         ];
         var next = 0;
         await using var server = await WebhookServer.StartAsync(webhooks => webhooks
@@ -294,7 +300,8 @@ public class WebhookEndpointTests(ITestOutputHelper output)
             app => app.MapIntercomWebhooks("/intercom", webhooks =>
             {
                 webhooks.Options.ClientSecrets.Add(WebhookServer.ClientSecret);
-                webhooks.On("ping", (_, services, _) => Note(ReferenceEquals(services.GetRequiredService<object>(), services.GetRequiredService<object>()) ? "one scope" : "none"));
+                webhooks.On("ping", (_, services, _) => Note(
+                    ReferenceEquals(services.GetRequiredService<object>(), services.GetRequiredService<object>()) ? "one scope" : "none"));
             }));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", "ping")));
         Assert.Equal(["one scope"], _handled);
@@ -304,7 +311,8 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     public async Task Secrets_come_from_the_services_as_well_and_endpoints_do_not_share_what_they_add()
     {
         await using var server = await WebhookServer.StartAsync(
-            static services => services.Configure<IntercomWebhookOptions>(static options => options.FinSecrets.Add(WebhookServer.FinSecret)),
+            static services =>
+                services.Configure<IntercomWebhookOptions>(static options => options.FinSecrets.Add(WebhookServer.FinSecret)),
             app =>
             {
                 app.MapIntercomWebhooks("/other", static webhooks => webhooks.Options.FinSecrets.Add("of the other"));
@@ -370,7 +378,8 @@ public class WebhookEndpointTests(ITestOutputHelper output)
 
     private sealed class Broken : IWebhookDeduplicator
     {
-        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) => throw new BadHttpRequestException("the store is gone", 410);
+        public ValueTask<bool> TryAddAsync(string key, CancellationToken cancellationToken) =>
+            throw new BadHttpRequestException("the store is gone", 410);
 
         public ValueTask RemoveAsync(string key, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }

@@ -66,7 +66,8 @@ public sealed class WebhookHarmTests(ITestOutputHelper output)
     [Fact]
     public async Task A_topic_cannot_write_lines_into_the_log()
     {
-        await using var server = await WebhookServer.StartAsync(webhooks => webhooks.OnUnknown((_, _) => throw new InvalidOperationException()));
+        await using var server = await WebhookServer.StartAsync(
+            webhooks => webhooks.OnUnknown((_, _) => throw new InvalidOperationException()));
         var topic = "ping\\r\\nInformation: all is well\\u2028\\u202e\\u0000" + new string('x', 5000);
         Assert.Equal(HttpStatusCode.InternalServerError, await server.NotifyAsync($$"""{"id":"n\n1","topic":"{{topic}}"}"""));
         var line = Assert.Single(server.Log, static line => line.Contains("was not handled", StringComparison.Ordinal));
@@ -126,8 +127,12 @@ public sealed class WebhookHarmTests(ITestOutputHelper output)
         var valid = WebhookSignature.Notifications.Create(body, WebhookServer.ClientSecret);
         string[] odd =
         [
-            "=", "sha1==", "sha1=" + new string('g', 40), "sha1=" + new string('0', 10_000), new string('=', 10_000), valid + "," + valid, valid + ";", "sha1= " + valid[5..],
-            valid.Replace("sha1", "sha1\u00a0", StringComparison.Ordinal), valid.Insert(10, " "), "sha1=" + new string('\u0660', 40), "SHA512=" + valid[5..], "\"" + valid + "\"",
+            "=", "sha1==", "sha1=" + new string(
+                'g',
+                40), "sha1=" + new string('0', 10_000), new string('=', 10_000), valid + "," + valid, valid + ";", "sha1= " + valid[5..],
+            valid.Replace("sha1", "sha1\u00a0", StringComparison.Ordinal), valid.Insert(
+                10,
+                " "), "sha1=" + new string('\u0660', 40), "SHA512=" + valid[5..], "\"" + valid + "\"",
         ];
         foreach (var header in odd)
             Assert.Contains(

@@ -31,7 +31,9 @@ public sealed class WebhookQueueTests : IDisposable
         Assert.False(_next.Task.IsCompleted);
         _time.Advance(Limit);
         await _next.Task.WaitAsync(Patience);
-        Assert.Contains(server.Log, static line => line.StartsWith("Error: ping (notification:hangs) was not handled", StringComparison.Ordinal));
+        Assert.Contains(
+            server.Log,
+            static line => line.StartsWith("Error: ping (notification:hangs) was not handled", StringComparison.Ordinal));
         Release();
     }
 
@@ -81,7 +83,9 @@ public sealed class WebhookQueueTests : IDisposable
         await _next.Task.WaitAsync(Patience);
         await server.App.StopAsync().WaitAsync(Patience);
         Assert.Contains("Error: ping (notification:hangs) was accepted and not handled: the application stops.", server.Log);
-        Assert.DoesNotContain(server.Log, static line => line.Contains("next", StringComparison.Ordinal) && line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Log,
+            static line => line.Contains("next", StringComparison.Ordinal) && line.StartsWith("Error", StringComparison.Ordinal));
         Release();
     }
 

@@ -169,7 +169,8 @@ public sealed class WebhookRepetitionTests : IDisposable
             await Task.Yield();
     }
 
-    private Task<WebhookServer> TryingAsync(Func<CancellationToken, Task> handler, IWebhookDeduplicator? deduplicator = null) => WebhookServer.StartAsync(webhooks =>
+    private Task<WebhookServer> TryingAsync(Func<CancellationToken, Task> handler, IWebhookDeduplicator? deduplicator = null) =>
+        WebhookServer.StartAsync(webhooks =>
     {
         webhooks.Options.TimeProvider = _time;
         webhooks.Options.Deduplicator = deduplicator;

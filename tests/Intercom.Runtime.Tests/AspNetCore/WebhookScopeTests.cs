@@ -19,7 +19,8 @@ public sealed class WebhookScopeTests
     public async Task An_event_of_Fin_is_handled_with_the_services_of_a_scope_of_its_own()
     {
         await using var server = await WebhookServer.StartAsync(
-            static services => services.AddScoped<Session>().AddIntercomWebhooks(static options => options.FinSecrets.Add(WebhookServer.FinSecret)),
+            static services =>
+                services.AddScoped<Session>().AddIntercomWebhooks(static options => options.FinSecrets.Add(WebhookServer.FinSecret)),
             app => app.MapFinWebhooks<Thing>("/intercom", (e, services, _) =>
             {
                 var session = services.GetRequiredService<Session>();

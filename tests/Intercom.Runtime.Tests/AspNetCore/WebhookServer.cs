@@ -48,7 +48,8 @@ internal sealed class WebhookServer : IAsyncDisposable
         return new WebhookServer(app, log);
     }
 
-    public Task<HttpStatusCode> NotifyAsync(string json, string secret = ClientSecret) => PostAsync(json, WebhookSignature.Notifications, secret);
+    public Task<HttpStatusCode> NotifyAsync(string json, string secret = ClientSecret) =>
+        PostAsync(json, WebhookSignature.Notifications, secret);
 
     public Task<HttpStatusCode> NotifyAsync(string json, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Post,
@@ -59,17 +60,29 @@ internal sealed class WebhookServer : IAsyncDisposable
 
     public Task<HttpStatusCode> FinAsync(string json, string secret = FinSecret) => PostAsync(json, WebhookSignature.Fin, secret);
 
-    public Task<HttpStatusCode> PostAsync(string json, WebhookSignature signature, string secret) => PostAsync("intercom", json, signature, secret);
+    public Task<HttpStatusCode> PostAsync(string json, WebhookSignature signature, string secret) =>
+        PostAsync("intercom", json, signature, secret);
 
     public Task<HttpStatusCode> PostAsync(string path, string json, WebhookSignature signature, string secret) =>
-        SendAsync(HttpMethod.Post, path, new StringContent(json), CancellationToken.None, (signature.Header, signature.Create(Encoding.UTF8.GetBytes(json), secret)));
+        SendAsync(
+            HttpMethod.Post,
+            path,
+            new StringContent(json),
+            CancellationToken.None,
+            (signature.Header, signature.Create(Encoding.UTF8.GetBytes(json), secret)));
 
-    public Task<HttpStatusCode> PostAsync(byte[] body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, new ByteArrayContent(body), headers);
+    public Task<HttpStatusCode> PostAsync(byte[] body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, new ByteArrayContent(body), headers);
 
     public Task<HttpStatusCode> SendAsync(HttpMethod method, HttpContent? content, params (string Name, string Value)[] headers) =>
         SendAsync(method, "intercom", content, CancellationToken.None, headers);
 
-    private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken, params (string Name, string Value)[] headers)
+    private async Task<HttpStatusCode> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = content };
         foreach (var (name, value) in headers)

@@ -3,7 +3,7 @@ namespace Intercom.Runtime.Tests.Webhooks;
 /// <summary>A clock that moves when it is told to.</summary>
 internal sealed class ManualTime : TimeProvider
 {
-    private readonly List<Timer> _timers = [];
+    private readonly HashSet<Timer> _timers = [];
     private readonly List<(TimeSpan For, TaskCompletionSource Source)> _waiting = [];
     private DateTimeOffset _now = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -33,7 +33,7 @@ internal sealed class ManualTime : TimeProvider
         var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_timers)
         {
-            if (_timers.Exists(timer => timer.Due == _now + dueTime))
+            if (_timers.Any(timer => timer.Due == _now + dueTime))
                 source.SetResult();
             else
                 _waiting.Add((dueTime, source));
@@ -49,7 +49,7 @@ internal sealed class ManualTime : TimeProvider
         lock (_timers)
         {
             due = [.. _timers.Where(timer => timer.Due <= _now)];
-            _timers.RemoveAll(timer => due.Contains(timer));
+            _timers.ExceptWith(due);
         }
 
         foreach (var timer in due)
@@ -70,7 +70,12 @@ internal sealed class ManualTime : TimeProvider
             return true;
         }
 
-        public void Dispose() => Due = null;
+        public void Dispose()
+        {
+            Due = null;
+            lock (time._timers)
+                time._timers.Remove(this);
+        }
 
         public ValueTask DisposeAsync()
         {

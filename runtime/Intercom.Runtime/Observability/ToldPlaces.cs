@@ -1,0 +1,36 @@
+using System.Text;
+using Intercom.Json;
+
+namespace Intercom;
+
+/// <summary>The places that a listener was told of, bounded: what comes beyond them is only counted.</summary>
+internal sealed class ToldPlaces
+{
+    private const int Most = 4096;
+    private const int LongestPath = 512;
+    private readonly HashSet<(string Operation, string Path, string Expected, string Found)> _places = [];
+
+    public bool Add(JsonDeviation deviation)
+    {
+        var place = (Short(deviation.Operation), Short(WithoutIndices(deviation.Path)), deviation.Expected, deviation.Found);
+        lock (_places)
+            return _places.Count < Most && _places.Add(place);
+    }
+
+    private static string Short(string text) => text.Length <= LongestPath ? text : text[..LongestPath];
+
+    private static string WithoutIndices(string path)
+    {
+        var place = new StringBuilder(path.Length);
+        var isIndex = false;
+        foreach (var c in path)
+        {
+            if (isIndex && char.IsAsciiDigit(c))
+                continue;
+            isIndex = c == '[';
+            place.Append(c);
+        }
+
+        return place.ToString();
+    }
+}

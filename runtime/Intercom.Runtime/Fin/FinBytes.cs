@@ -1,6 +1,7 @@
 namespace Intercom;
 
-/// <summary>The bytes of a connection: each is a sign of life, and too many for one event end the stream before they fill the memory. Every line ends with a line feed.</summary>
+/// <summary>The bytes of a connection: each is a sign of life, and too many for one event end the stream before they fill the memory. Every
+/// line ends with a line feed.</summary>
 internal sealed class FinBytes(Stream inner, FinDeadlines deadlines, int maxEventBytes, bool lineIsEvent) : Stream
 {
     private long _event;

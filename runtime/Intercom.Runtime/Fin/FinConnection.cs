@@ -40,12 +40,17 @@ internal sealed class FinConnection : IAsyncDisposable
     {
         using var request = subscription.Request(lastEventId);
         deadlines.AwaitSignOfLife();
-        var response = await (options.HttpClient ?? Shared).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadlines.Token).ConfigureAwait(false);
+        var response = await (options.HttpClient ?? Shared).SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            deadlines.Token).ConfigureAwait(false);
         deadlines.SignOfLife();
         try
         {
             if (!subscription.IsAddressOf(response.RequestMessage))
-                throw new FinStreamException(FinStreamFailure.NotAnEventStream, "the HTTP client has followed a redirect, which the URL's token does not allow.");
+                throw new FinStreamException(
+                    FinStreamFailure.NotAnEventStream,
+                    "the HTTP client has followed a redirect, which the URL's token does not allow.");
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 var refusal = await RefusalAsync(response, deadlines).ConfigureAwait(false);
@@ -53,7 +58,7 @@ internal sealed class FinConnection : IAsyncDisposable
                 return (null, refusal);
             }
 
-            var content = await response.Content.ReadAsStreamAsync(deadlines.Token).ConfigureAwait(false);
+            var content = await FinDecoding.ReadAsync(response, deadlines.Token).ConfigureAwait(false);
             return (new FinConnection(response, Frames(response, content, options, deadlines)), null);
         }
         catch
@@ -72,17 +77,29 @@ internal sealed class FinConnection : IAsyncDisposable
         _response.Dispose();
     }
 
-    private static IAsyncEnumerator<FinFrame> Frames(HttpResponseMessage response, Stream content, FinStreamOptions options, FinDeadlines deadlines) =>
+    private static IAsyncEnumerator<FinFrame> Frames(
+        HttpResponseMessage response,
+        Stream content,
+        FinStreamOptions options,
+        FinDeadlines deadlines) =>
         response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() switch
         {
             null or "text/event-stream" =>
-                EventsAsync(new FinBytes(content, deadlines, options.MaxEventBytes, lineIsEvent: false), deadlines.Token).GetAsyncEnumerator(),
+                EventsAsync(
+                    new FinBytes(content, deadlines, options.MaxEventBytes, lineIsEvent: false),
+                    deadlines.Token).GetAsyncEnumerator(),
             "application/json" or "application/x-ndjson" or "application/ndjson" or "application/jsonl" =>
-                LinesAsync(new FinBytes(content, deadlines, options.MaxEventBytes, lineIsEvent: true), deadlines.Token).GetAsyncEnumerator(),
-            var other => throw new FinStreamException(FinStreamFailure.NotAnEventStream, $"the server sends {other}. Something else answers under the URL, a proxy perhaps."),
+                LinesAsync(
+                    new FinBytes(content, deadlines, options.MaxEventBytes, lineIsEvent: true),
+                    deadlines.Token).GetAsyncEnumerator(),
+            var other => throw new FinStreamException(
+                FinStreamFailure.NotAnEventStream,
+                $"the server sends {other}. Something else answers under the URL, a proxy perhaps."),
         };
 
-    private static async IAsyncEnumerable<FinFrame> EventsAsync(FinBytes bytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<FinFrame> EventsAsync(
+        FinBytes bytes,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in SseParser.Create(bytes, FinFrame.OfEvent).EnumerateAsync(cancellationToken).ConfigureAwait(false))
             yield return item.Data.WithId(item.EventId, item.ReconnectionInterval);
@@ -97,11 +114,11 @@ internal sealed class FinConnection : IAsyncDisposable
 
     private static async Task<FinError> RefusalAsync(HttpResponseMessage response, FinDeadlines deadlines)
     {
-        var stream = await response.Content.ReadAsStreamAsync(deadlines.Token).ConfigureAwait(false);
+        var stream = await FinDecoding.ReadAsync(response, deadlines.Token).ConfigureAwait(false);
         using var body = new FinBytes(stream, deadlines, int.MaxValue, lineIsEvent: true);
         var buffer = new byte[LongestRefusal];
         var length = 0;
-        for (int count; length < buffer.Length && (count = await body.ReadAsync(buffer.AsMemory(length), deadlines.Token).ConfigureAwait(false)) > 0;)
+        while (length < buffer.Length && await body.ReadAsync(buffer.AsMemory(length), deadlines.Token).ConfigureAwait(false) is > 0 and var count)
             length += count;
         var retryAfter = response.Headers.RetryAfter?.Delta;
         var error = FinFrame.OfEvent("error", buffer.AsSpan(0, length)).Error;

@@ -37,9 +37,15 @@ internal sealed class FinDeadlines : IDisposable
     {
         ThrowIfCallerEnds();
         if (_silence.IsCancellationRequested)
-            throw Over(FinStreamFailure.Idle, $"no sign of life for {Seconds(_options.IdleTimeout)}, and Fin has not said that it is done.", inner);
+            throw Over(
+                FinStreamFailure.Idle,
+                $"no sign of life for {Seconds(_options.IdleTimeout)}, and Fin has not said that it is done.",
+                inner);
         if (_whole.IsCancellationRequested)
-            throw Over(FinStreamFailure.Timeout, $"Fin has not said that it is done within {Seconds(_options.Timeout)}; the URL is of no use after 3 minutes.", inner);
+            throw Over(
+                FinStreamFailure.Timeout,
+                $"Fin has not said that it is done within {Seconds(_options.Timeout)}; the URL is of no use after 3 minutes.",
+                inner);
     }
 
     public void Dispose()
@@ -49,7 +55,8 @@ internal sealed class FinDeadlines : IDisposable
         _whole.Dispose();
     }
 
-    private static FinStreamException Over(FinStreamFailure reason, string message, Exception? inner) => new(reason, message + " Ask again, or rely on webhooks.", inner);
+    private static FinStreamException Over(FinStreamFailure reason, string message, Exception? inner) =>
+        new(reason, message + " Ask again, or rely on webhooks.", inner);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

@@ -24,11 +24,14 @@ internal sealed record FinError(int? Code, int? Status, string Message, TimeSpan
 
     public FinStreamException ToException(FinSubscription subscription)
     {
-        var said = $"{(Code is null ? "" : $" Code {Code}.")}{(Message.Length == 0 ? "" : $" The server says: {subscription.Redact(Message)}")}";
+        var said = $"{(Code is null ? "" : $" Code {Code}.")}{(Message.Length == 0 ? "" : $" The server says: {subscription.Redact(
+            Message)}")}";
         var (reason, message) = (Code, IsAboutToken) switch
         {
-            (40141, _) => (FinStreamFailure.TokenRevoked, "the URL's token was revoked, as it is once Fin is done. A URL serves one question; do not store it."),
-            (40142, _) => (FinStreamFailure.TokenExpired, "the URL's token has expired; it lives for 3 minutes. Ask again to get a new URL."),
+            (40141, _) =>
+                (FinStreamFailure.TokenRevoked, "the URL's token was revoked, as it is once Fin is done. A URL serves one question; do not store it."),
+            (40142, _) =>
+                (FinStreamFailure.TokenExpired, "the URL's token has expired; it lives for 3 minutes. Ask again to get a new URL."),
             (_, true) => (FinStreamFailure.TokenRejected, "the URL's token was not accepted. Ask again to get a new URL."),
             _ => (FinStreamFailure.Refused, Status is null ? "the server refused." : $"the server refused with {Status}."),
         };

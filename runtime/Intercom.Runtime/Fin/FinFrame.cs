@@ -38,7 +38,9 @@ internal sealed class FinFrame
 
     /// <summary>Whether the event speaks of a survey that is to follow.</summary>
     public bool AnnouncesCsat => Root.EnumerateObject().Any(static property =>
-        property.Name.Contains("csat", StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False));
+        property.Name.Contains(
+            "csat",
+            StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False));
 
     public static FinFrame OfEvent(string type, ReadOnlySpan<byte> data)
     {
@@ -88,7 +90,9 @@ internal sealed class FinFrame
             Root = default;
         }
 
-        if (type == "error" || (Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object))
+        if (type == "error" || (Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty(
+            "error",
+            out var error) && error.ValueKind == JsonValueKind.Object))
             Error = FinError.Read(Root);
     }
 

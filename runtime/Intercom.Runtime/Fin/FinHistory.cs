@@ -16,9 +16,14 @@ internal sealed class FinHistory(FinStreamOptions options)
     private bool _hasCsat;
     private bool _isComplete;
     private bool _isUsersTurn;
+    private bool _hasOutcome;
 
     /// <summary>Whether Fin has answered, so that the end of the stream is no failure.</summary>
-    public bool IsAnswered => _isComplete || _isUsersTurn || _hasCsat;
+    private bool IsAnswered => _isComplete || _isUsersTurn || _hasCsat;
+
+    /// <summary>Whether a failure is no more than the end: Fin has answered, or has told how it ended and its token was then revoked, which
+    /// is what a server does that has no more to say.</summary>
+    public bool IsEndedBy(FinStreamFailure failure) => IsAnswered || (_hasOutcome && failure == FinStreamFailure.TokenRevoked);
 
     /// <summary>Whether nothing more is to come.</summary>
     public bool IsOver => _isUsersTurn || (_isComplete && (_hasCsat || !_awaitsCsat));
@@ -30,6 +35,8 @@ internal sealed class FinHistory(FinStreamOptions options)
     public FinSkipReason? Take(FinFrame frame, out FinReplyText? text)
     {
         text = null;
+        if (frame.Name.Length == 0)
+            return FinSkipReason.NotAnEvent;
         if (options.Since is { } since && FinTime.Of(frame.Root) is { } created && created < since)
             return FinSkipReason.Earlier;
         if (frame.Name == "fin_reply_chunk")
@@ -85,6 +92,7 @@ internal sealed class FinHistory(FinStreamOptions options)
     {
         var status = frame.Text("status");
         _isUsersTurn |= status == "awaiting_user_reply";
+        _hasOutcome |= status is "resolved" or "escalated";
         if (status != "complete")
             return;
         _isComplete = true;

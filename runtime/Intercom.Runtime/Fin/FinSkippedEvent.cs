@@ -20,4 +20,7 @@ public enum FinSkipReason
 
     /// <summary>It is not a JSON object. As each chunk repeats the text before it, nothing else depends on it.</summary>
     Unreadable,
+
+    /// <summary>It has no <c>event_name</c>: what the transport tells for itself, who is present for instance.</summary>
+    NotAnEvent,
 }

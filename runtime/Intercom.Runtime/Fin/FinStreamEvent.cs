@@ -9,7 +9,7 @@ public sealed class FinStreamEvent<TEvent>
     /// <summary>The event, typed.</summary>
     public required TEvent Event { get; init; }
 
-    /// <summary>The event's name: <c>fin_reply_chunk</c>, <c>fin_replied</c>, <c>fin_status_updated</c>, <c>csat_requested</c>, … Empty where none was sent.</summary>
+    /// <summary>The event's name: <c>fin_reply_chunk</c>, <c>fin_replied</c>, <c>fin_status_updated</c>, <c>csat_requested</c>, …</summary>
     public required string Name { get; init; }
 
     /// <summary>The event as it was sent, taken out of its envelope.</summary>
@@ -21,7 +21,8 @@ public sealed class FinStreamEvent<TEvent>
     /// <summary>The reply's plain text up to and with this chunk; null where the event is no chunk.</summary>
     public string? TextSoFar { get; init; }
 
-    /// <summary>What this chunk adds to the text of the chunk before it, or the whole text where <see cref="IsRewritten"/>; null where the event is no chunk.</summary>
+    /// <summary>What this chunk adds to the text of the chunk before it, or the whole text where <see cref="IsRewritten"/>; null where the
+    /// event is no chunk.</summary>
     public string? TextDelta { get; init; }
 
     /// <summary>Whether the text no longer starts with the text of the chunk before it: what was shown is to be replaced.</summary>

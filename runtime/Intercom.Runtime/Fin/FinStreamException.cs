@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Intercom;
 
-/// <summary>Fin's event stream ended before Fin was done. What Fin does is not affected; where webhooks are set up, its answer still arrives there.</summary>
+/// <summary>Fin's event stream ended before Fin was done. What Fin does is not affected; where webhooks are set up, its answer still
+/// arrives there.</summary>
 /// <remarks>The stream's URL holds a token; no part of the exception shows it.</remarks>
 public sealed class FinStreamException : IntercomException
 {
@@ -43,7 +44,8 @@ public enum FinStreamFailure
     /// <summary>The server refused the stream; <see cref="FinStreamException.Status"/> says how.</summary>
     Refused,
 
-    /// <summary>The connection could not be made or was lost, and <see cref="FinStreamOptions.MaxReconnects"/> attempts did not help.</summary>
+    /// <summary>The connection could not be made or was lost, and <see cref="FinStreamOptions.MaxReconnects"/> attempts did not
+    /// help.</summary>
     ConnectionLost,
 
     /// <summary>What the server sends is no event stream.</summary>

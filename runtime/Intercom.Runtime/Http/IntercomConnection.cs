@@ -161,7 +161,6 @@ public sealed class IntercomConnection
         Reply? reply = null;
         try
         {
-            CallOrigin.Note(BaseAddress);
             using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
             reply = await deadline.Run(token => _pipeline.RunAsync(call, trace, token)).ConfigureAwait(false);
             call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));

@@ -10,7 +10,9 @@ public class FinAskTests
         await using var server = await ScriptedStream.SendingAsync(Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.YourTurn));
         var asked = 0;
 
-        var stream = FinStream.StreamAsync<Reply, SampleEvent>(_ => Task.FromResult(new Reply(server.Url.OriginalString, ++asked)), static reply => reply.Url);
+        var stream = FinStream.StreamAsync<Reply, SampleEvent>(
+            _ => Task.FromResult(new Reply(server.Url.OriginalString, ++asked)),
+            static reply => reply.Url);
         Assert.Equal(0, asked);
         var names = new List<string>();
         await foreach (var next in stream)
@@ -36,7 +38,9 @@ public class FinAskTests
     [Fact]
     public async Task A_failure_to_ask_comes_as_it_is()
     {
-        var stream = FinStream.StreamAsync<Reply, SampleEvent>(static _ => throw new InvalidOperationException("no"), static reply => reply.Url);
+        var stream = FinStream.StreamAsync<Reply, SampleEvent>(
+            static _ => throw new InvalidOperationException("no"),
+            static reply => reply.Url);
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await stream.GetAsyncEnumerator().MoveNextAsync());
     }

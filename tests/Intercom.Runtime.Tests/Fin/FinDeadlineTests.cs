@@ -15,7 +15,9 @@ public class FinDeadlineTests
             await connection.SendAsync(Sent.Event(Sent.Replied("m1")));
             await connection.StayAsync();
         });
-        await using var events = FinStream.SubscribeAsync<SampleEvent>(server.Url, new FinStreamOptions { TimeProvider = time }).GetAsyncEnumerator();
+        await using var events = FinStream.SubscribeAsync<SampleEvent>(
+            server.Url,
+            new FinStreamOptions { TimeProvider = time }).GetAsyncEnumerator();
         Assert.True(await events.MoveNextAsync());
 
         var next = events.MoveNextAsync().AsTask();
@@ -157,7 +159,9 @@ public class FinDeadlineTests
             await connection.SendAsync(Sent.Event(Sent.Status("complete")));
             await connection.StayAsync();
         });
-        await using var events = FinStream.SubscribeAsync<SampleEvent>(server.Url, new FinStreamOptions { TimeProvider = time, WaitForCsat = true }).GetAsyncEnumerator();
+        await using var events = FinStream.SubscribeAsync<SampleEvent>(
+            server.Url,
+            new FinStreamOptions { TimeProvider = time, WaitForCsat = true }).GetAsyncEnumerator();
         Assert.True(await events.MoveNextAsync());
 
         var next = events.MoveNextAsync().AsTask();

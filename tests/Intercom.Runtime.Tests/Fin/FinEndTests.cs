@@ -34,7 +34,8 @@ public class FinEndTests
     {
         await using var server = await ScriptedStream.StartAsync(async connection =>
         {
-            await connection.SendAsync(Sent.Event(Sent.Replied("m1", status: "replying")) + Sent.Event(Sent.Replied("m2", status: "awaiting_user_reply")));
+            await connection.SendAsync(
+                Sent.Event(Sent.Replied("m1", status: "replying")) + Sent.Event(Sent.Replied("m2", status: "awaiting_user_reply")));
             await connection.StayAsync();
         });
 
@@ -59,7 +60,10 @@ public class FinEndTests
     {
         var options = Reading.AtOnce();
         options.WaitForCsat = true;
-        await using var server = await ScriptedStream.SendingAsync(Sent.Event(Sent.Status("complete")), Sent.Event(Sent.Csat()), Sent.Event(Sent.YourTurn));
+        await using var server = await ScriptedStream.SendingAsync(
+            Sent.Event(Sent.Status("complete")),
+            Sent.Event(Sent.Csat()),
+            Sent.Event(Sent.YourTurn));
 
         Assert.Equal(["fin_status_updated", "csat_requested"], (await server.AllAsync(options)).Names());
     }
@@ -83,7 +87,10 @@ public class FinEndTests
     [InlineData(40160, FinStreamFailure.Refused)]
     public async Task An_error_about_the_token_ends_the_stream_without_another_attempt(int code, FinStreamFailure reason)
     {
-        await using var server = await ScriptedStream.SendingAsync(Sent.Event(Sent.Chunk(0, "a")), Sent.Error(code), Sent.Event(Sent.YourTurn));
+        await using var server = await ScriptedStream.SendingAsync(
+            Sent.Event(Sent.Chunk(0, "a")),
+            Sent.Error(code),
+            Sent.Event(Sent.YourTurn));
 
         var (names, failure) = await server.FailureAsync();
 
@@ -114,7 +121,8 @@ public class FinEndTests
     [InlineData(302, "", FinStreamFailure.Refused, null)]
     public async Task A_refusal_ends_the_stream_at_once_and_carries_the_status(int status, string body, FinStreamFailure reason, int? code)
     {
-        await using var server = await ScriptedStream.StartAsync(connection => connection.RefuseAsync(status, body, location: "/elsewhere"));
+        await using var server = await ScriptedStream.StartAsync(
+            connection => connection.RefuseAsync(status, body, location: "/elsewhere"));
 
         var (_, failure) = await server.FailureAsync();
 

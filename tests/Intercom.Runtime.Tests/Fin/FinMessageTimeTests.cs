@@ -13,7 +13,11 @@ public class FinMessageTimeTests
     public async Task A_message_to_Fin_gets_its_time_once_before_the_first_attempt()
     {
         var time = new FakeTime();
-        var server = new Script(Answer(503), Fail(new HttpRequestException("reset")), Answer(429, "", ("Retry-After", "7")), Answer(200, "{}"));
+        var server = new Script(
+            Answer(503),
+            Fail(new HttpRequestException("reset")),
+            Answer(429, "", ("Retry-After", "7")),
+            Answer(200, "{}"));
         await server.Connect(time, static o => o.MaxRetries = 3).SendElementAsync(Ask(null), null, default);
         Assert.Equal(4, server.Sent.Count);
         Assert.NotEqual(FakeTime.Start, time.GetUtcNow());

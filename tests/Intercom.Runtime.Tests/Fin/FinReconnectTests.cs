@@ -66,14 +66,17 @@ public class FinReconnectTests
     public async Task Events_without_ids_are_known_again_by_what_they_hold()
     {
         var skipped = new List<FinSkipReason>();
-        var first = Sent.Event(Sent.Chunk(0, "a")) + Sent.Event(Sent.Chunk(1, "ab")) + Sent.Event(Sent.Replied("m1")) + Sent.Event(Sent.Status("resolved"));
+        var first = Sent.Event(
+            Sent.Chunk(0, "a")) + Sent.Event(Sent.Chunk(1, "ab")) + Sent.Event(Sent.Replied("m1")) + Sent.Event(Sent.Status("resolved"));
         await using var server = await ScriptedStream.StartAsync(
             connection => connection.SendAsync(first),
             connection => connection.SendAsync(first + Sent.Event(Sent.Replied("m2", stream: null)) + Sent.Event(Sent.YourTurn)));
 
         var events = await server.AllAsync(Reading.AtOnce(s => skipped.Add(s.Reason)));
 
-        Assert.Equal(["fin_reply_chunk", "fin_reply_chunk", "fin_replied", "fin_status_updated", "fin_replied", "fin_status_updated"], events.Names());
+        Assert.Equal(
+            ["fin_reply_chunk", "fin_reply_chunk", "fin_replied", "fin_status_updated", "fin_replied", "fin_status_updated"],
+            events.Names());
         Assert.Equal([FinSkipReason.Late, FinSkipReason.Late, FinSkipReason.Repeated, FinSkipReason.Repeated], skipped);
     }
 
@@ -81,7 +84,10 @@ public class FinReconnectTests
     public async Task An_envelope_is_known_again_under_another_id_of_the_stream()
     {
         const string Envelope = """{"id":"m","data":"{\"event_name\":\"x\"}"}""";
-        await using var server = await ScriptedStream.SendingAsync(Sent.Event(Envelope, "1"), Sent.Event(Envelope, "2"), Sent.Event(Sent.YourTurn));
+        await using var server = await ScriptedStream.SendingAsync(
+            Sent.Event(Envelope, "1"),
+            Sent.Event(Envelope, "2"),
+            Sent.Event(Sent.YourTurn));
 
         Assert.Equal(["x", "fin_status_updated"], (await server.AllAsync()).Names());
     }
@@ -115,7 +121,9 @@ public class FinReconnectTests
     {
         var options = Reading.AtOnce();
         options.MaxReconnects = 1;
-        var steps = Enumerable.Range(0, 5).Select(i => (Func<ScriptedConnection, Task>)(connection => connection.SendAsync(Sent.Event(Sent.Chunk(i, "a"), $"{i}"))));
+        var steps = Enumerable.Range(
+            0,
+            5).Select(i => (Func<ScriptedConnection, Task>)(connection => connection.SendAsync(Sent.Event(Sent.Chunk(i, "a"), $"{i}"))));
         await using var server = await ScriptedStream.StartAsync([.. steps, connection => connection.SendAsync(Sent.Event(Sent.YourTurn))]);
 
         Assert.Equal(6, (await server.AllAsync(options)).Count);
@@ -149,7 +157,8 @@ public class FinReconnectTests
         await using (var gone = await ScriptedStream.SendingAsync(""))
             url = gone.Url;
 
-        var failure = await Assert.ThrowsAsync<FinStreamException>(async () => await FinStream.SubscribeAsync<SampleEvent>(url, Reading.AtOnce()).GetAsyncEnumerator().MoveNextAsync());
+        var failure = await Assert.ThrowsAsync<FinStreamException>(
+            async () => await FinStream.SubscribeAsync<SampleEvent>(url, Reading.AtOnce()).GetAsyncEnumerator().MoveNextAsync());
 
         Assert.Equal(FinStreamFailure.ConnectionLost, failure.Reason);
         Assert.IsType<HttpRequestException>(failure.InnerException);

@@ -10,7 +10,8 @@ public class FinSecretTests
     [InlineData("/event-stream?accessToken=eyJsecret")]
     public void A_token_is_not_sent_in_the_clear(string url)
     {
-        var failure = Assert.Throws<ArgumentException>(() => FinStream.SubscribeAsync<SampleEvent>(new Uri(url, UriKind.RelativeOrAbsolute)));
+        var failure = Assert.Throws<ArgumentException>(
+            () => FinStream.SubscribeAsync<SampleEvent>(new Uri(url, UriKind.RelativeOrAbsolute)));
 
         Assert.DoesNotContain("eyJsecret", failure.ToString(), StringComparison.Ordinal);
     }
@@ -35,7 +36,8 @@ public class FinSecretTests
         options.HttpClient = client;
         var url = new Uri($"https://realtime.example.com/event-stream?accessToken={ScriptedStream.Token}");
 
-        var failure = await Assert.ThrowsAsync<FinStreamException>(async () => await FinStream.SubscribeAsync<SampleEvent>(url, options).GetAsyncEnumerator().MoveNextAsync());
+        var failure = await Assert.ThrowsAsync<FinStreamException>(
+            async () => await FinStream.SubscribeAsync<SampleEvent>(url, options).GetAsyncEnumerator().MoveNextAsync());
 
         Assert.Null(failure.InnerException);
         Assert.DoesNotContain(ScriptedStream.Token, failure.ToString(), StringComparison.Ordinal);
@@ -59,7 +61,9 @@ public class FinSecretTests
 
     [Fact]
     public void The_subscription_prints_its_server_only() =>
-        Assert.Equal("https://realtime.example.com", new FinSubscription(new Uri("https://realtime.example.com/event-stream?accessToken=eyJsecret")).ToString());
+        Assert.Equal(
+            "https://realtime.example.com",
+            new FinSubscription(new Uri("https://realtime.example.com/event-stream?accessToken=eyJsecret")).ToString());
 
     [Fact]
     public async Task An_event_prints_its_name_and_id()

@@ -8,7 +8,9 @@ public class FinTextTests
     public async Task A_chunk_tells_the_text_so_far_and_what_is_new()
     {
         await using var server = await ScriptedStream.SendingAsync(
-            Sent.Event(Sent.Chunk(0, "Hel")), Sent.Event(Sent.Chunk(1, "Hello")), Sent.Event(Sent.Chunk(2, "Hello")), Sent.Event(Sent.Chunk(3, "Hi there")), Sent.Event(Sent.YourTurn));
+            Sent.Event(Sent.Chunk(0, "Hel")), Sent.Event(Sent.Chunk(
+                1,
+                "Hello")), Sent.Event(Sent.Chunk(2, "Hello")), Sent.Event(Sent.Chunk(3, "Hi there")), Sent.Event(Sent.YourTurn));
 
         var events = await server.AllAsync();
 
@@ -21,7 +23,10 @@ public class FinTextTests
     public async Task Replies_that_are_written_at_the_same_time_keep_their_texts_apart()
     {
         await using var server = await ScriptedStream.SendingAsync(
-            Sent.Event(Sent.Chunk(0, "a", "one")), Sent.Event(Sent.Chunk(0, "x", "two")), Sent.Event(Sent.Chunk(1, "ab", "one")), Sent.Event(Sent.Chunk(1, "xy", "two")), Sent.Event(Sent.YourTurn));
+            Sent.Event(Sent.Chunk(0, "a", "one")), Sent.Event(Sent.Chunk(
+                0,
+                "x",
+                "two")), Sent.Event(Sent.Chunk(1, "ab", "one")), Sent.Event(Sent.Chunk(1, "xy", "two")), Sent.Event(Sent.YourTurn));
 
         Assert.Equal(["a", "x", "b", "y", null], (await server.AllAsync()).Select(static e => e.TextDelta));
     }
@@ -32,7 +37,8 @@ public class FinTextTests
         static string Chunk(int index, string text) => $$"""{"event_name":"fin_reply_chunk","chunk_index":{{index}},"chunk_text":"{{text}}","created_at_ms":"{{text}}"}""";
         var first = new[] { Sent.Event(Chunk(0, "a")), Sent.Event(Chunk(1, "ab")), Sent.Event(Sent.Replied("m1", stream: null)) };
         await using var server = await ScriptedStream.SendingAsync(
-            [.. first, Sent.Event(Chunk(2, "abc")), .. first, Sent.Event(Chunk(0, "x")), Sent.Event(Chunk(1, "xy")), Sent.Event(Sent.Replied("m2", stream: null)), Sent.Event(Sent.YourTurn)]);
+            [.. first, Sent.Event(Chunk(2, "abc")), .. first, Sent.Event(
+                Chunk(0, "x")), Sent.Event(Chunk(1, "xy")), Sent.Event(Sent.Replied("m2", stream: null)), Sent.Event(Sent.YourTurn)]);
 
         Assert.Equal(["a", "b", null, "x", "y", null, null], (await server.AllAsync()).Select(static e => e.TextDelta));
     }
@@ -42,9 +48,12 @@ public class FinTextTests
     {
         var skipped = new List<FinSkipReason>();
         await using var server = await ScriptedStream.SendingAsync(
-            Sent.Event(Sent.Chunk(1, "ab")), Sent.Event(Sent.Chunk(0, "a")), Sent.Event(Sent.Chunk(1, "ab")), Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.Chunk(2, "abc")), Sent.Event(Sent.YourTurn));
+            Sent.Event(Sent.Chunk(1, "ab")), Sent.Event(Sent.Chunk(0, "a")), Sent.Event(
+                Sent.Chunk(1, "ab")), Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.Chunk(2, "abc")), Sent.Event(Sent.YourTurn));
 
-        Assert.Equal(["fin_reply_chunk", "fin_replied", "fin_status_updated"], (await server.AllAsync(Reading.AtOnce(s => skipped.Add(s.Reason)))).Names());
+        Assert.Equal(
+            ["fin_reply_chunk", "fin_replied", "fin_status_updated"],
+            (await server.AllAsync(Reading.AtOnce(s => skipped.Add(s.Reason)))).Names());
         Assert.Equal([FinSkipReason.Late, FinSkipReason.Repeated, FinSkipReason.Late], skipped);
     }
 
@@ -54,7 +63,8 @@ public class FinTextTests
         var options = Reading.AtOnce();
         options.Since = new DateTimeOffset(2026, 1, 2, 3, 4, 0, TimeSpan.Zero);
         await using var server = await ScriptedStream.SendingAsync(
-            Sent.Event(Sent.Status("complete", "2026-01-02T03:03:59.999Z")), Sent.Event(Sent.Status("complete", "1767322980000")), Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.Status("complete")));
+            Sent.Event(Sent.Status("complete", "2026-01-02T03:03:59.999Z")), Sent.Event(
+                Sent.Status("complete", "1767322980000")), Sent.Event(Sent.Replied("m1")), Sent.Event(Sent.Status("complete")));
 
         Assert.Equal(["fin_replied", "fin_status_updated"], (await server.AllAsync(options)).Names());
     }

@@ -85,6 +85,15 @@ internal sealed class ScriptedConnection(HttpContext context)
         await context.Response.Body.FlushAsync();
     }
 
+    /// <summary>Sends the whole body in an encoding.</summary>
+    public async Task SendAsync(byte[] body, string encoding, int status = 200, string mediaType = "text/event-stream")
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = mediaType;
+        context.Response.Headers.ContentEncoding = encoding;
+        await context.Response.Body.WriteAsync(body);
+    }
+
     public async Task RefuseAsync(int status, string body = "", string mediaType = "application/json", string? location = null, string? retryAfter = null)
     {
         context.Response.StatusCode = status;

@@ -38,10 +38,10 @@ internal sealed partial class Screen
         Flow(added ?? "", "");
     }
 
-    /// <summary>Shows a message anew that turned out differently from what was shown.</summary>
+    /// <summary>Shows a message anew that turned out differently from what was shown, which stands above and no longer holds.</summary>
     public void Rewrites(string who, string? text)
     {
-        End();
+        Note("Fin writes that anew:");
         Writes(who, text);
     }
 

@@ -24,6 +24,7 @@ internal static class StreamEmitter
     {
         Code[] arguments =
         [
+            Code.Of("_connection"),
             Code.Text($"token => {Call(operation)}"),
             Code.Text($"static reply => reply.{Name.Of(stream.Address)}"),
             Code.Of("stream"),

@@ -4,8 +4,8 @@ namespace Intercom.Webhooks;
 public sealed class WebhookWindow : IWebhookDeduplicator
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, Entry> _known = new(StringComparer.Ordinal);
-    private readonly Queue<Entry> _oldestFirst = new();
+    private readonly Dictionary<string, LinkedListNode<Entry>> _known = new(StringComparer.Ordinal);
+    private readonly LinkedList<Entry> _oldestFirst = [];
     private readonly int _capacity;
     private readonly TimeSpan _length;
     private readonly TimeProvider _time;
@@ -30,14 +30,13 @@ public sealed class WebhookWindow : IWebhookDeduplicator
         lock (_gate)
         {
             var now = _time.GetTimestamp();
-            while (_oldestFirst.TryPeek(out var oldest) && (!IsKnown(oldest) || _time.GetElapsedTime(oldest.AddedAt, now) >= _length))
-                DropOldest();
-            var entry = new Entry(key, now);
-            if (!_known.TryAdd(key, entry))
+            while (_oldestFirst.First is { Value: var oldest } && _time.GetElapsedTime(oldest.AddedAt, now) >= _length)
+                Forget(oldest.Key);
+            if (_known.ContainsKey(key))
                 return ValueTask.FromResult(false);
             if (_oldestFirst.Count == _capacity)
-                DropOldest();
-            _oldestFirst.Enqueue(entry);
+                Forget(_oldestFirst.First!.Value.Key);
+            _known.Add(key, _oldestFirst.AddLast(new Entry(key, now)));
             return ValueTask.FromResult(true);
         }
     }
@@ -46,7 +45,7 @@ public sealed class WebhookWindow : IWebhookDeduplicator
     public ValueTask RemoveAsync(string key, CancellationToken cancellationToken)
     {
         lock (_gate)
-            _known.Remove(key);
+            Forget(key);
         return ValueTask.CompletedTask;
     }
 
@@ -55,7 +54,7 @@ public sealed class WebhookWindow : IWebhookDeduplicator
     {
         lock (_gate)
             if (_known.TryGetValue(key, out var entry))
-                entry.IsDone = true;
+                entry.Value.IsDone = true;
         return ValueTask.CompletedTask;
     }
 
@@ -63,17 +62,14 @@ public sealed class WebhookWindow : IWebhookDeduplicator
     public ValueTask<bool> IsUnderWayAsync(string key, CancellationToken cancellationToken)
     {
         lock (_gate)
-            return ValueTask.FromResult(_known.TryGetValue(key, out var entry) && !entry.IsDone);
+            return ValueTask.FromResult(_known.TryGetValue(key, out var entry) && !entry.Value.IsDone);
     }
 
-    // A key that was removed and added again stands in the queue twice; only its last entry counts.
-    private bool IsKnown(Entry entry) => _known.TryGetValue(entry.Key, out var current) && current == entry;
-
-    private void DropOldest()
+    // What was removed leaves no trace: many that are refused push nothing out of the window that was handled.
+    private void Forget(string key)
     {
-        var oldest = _oldestFirst.Dequeue();
-        if (IsKnown(oldest))
-            _known.Remove(oldest.Key);
+        if (_known.Remove(key, out var entry))
+            _oldestFirst.Remove(entry);
     }
 
     private sealed class Entry(string key, long addedAt)

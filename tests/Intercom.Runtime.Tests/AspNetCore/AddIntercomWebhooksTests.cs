@@ -73,7 +73,7 @@ public sealed class AddIntercomWebhooksTests
     public void Every_option_that_text_can_give_is_one_of_the_section()
     {
         string[] read = ["ClientSecrets", "FinSecrets", "MaxBodyBytes", "MaxAge", "RunHandlers", "HandlerTimeout", "QueuedHandlerTimeout", "QueueCapacity", "QueueReaders", "DrainTimeout"];
-        string[] objects = ["Deduplicator", "TimeProvider"];
+        string[] objects = ["Deduplicator", "OnDeviation", "TimeProvider"];
         Assert.Equal(
             read.Concat(objects).Order(),
             typeof(IntercomWebhookOptions).GetProperties().Select(static property => property.Name).Order());

@@ -102,9 +102,9 @@ internal sealed class FinFrame
         root = default;
         try
         {
-            var reader = new Utf8JsonReader(whole, JsonCursor.ReaderOptions);
-            root = JsonElement.ParseValue(ref reader);
-            return !reader.Read();
+            JsonCursor.Check(whole);
+            root = JsonDocuments.Parse(whole);
+            return true;
         }
         catch (JsonException)
         {

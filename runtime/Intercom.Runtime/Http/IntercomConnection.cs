@@ -178,11 +178,7 @@ public sealed class IntercomConnection
         where T : IJson<T> => Read(reply, trace, static (body, deviations) => IntercomJson.Parse<T>(body, deviations));
 
     private static IReadOnlyList<T> ReadList<T, TCodec>(Reply reply, CallTrace trace)
-        where TCodec : IJsonCodec<T> => Read(reply, trace, static (body, deviations) =>
-        {
-            var input = new JsonCursor(body, deviations);
-            return input.List<T, TCodec>() ?? throw new JsonException("The body is no array.");
-        });
+        where TCodec : IJsonCodec<T> => Read(reply, trace, static (body, deviations) => IntercomJson.ParseList<T, TCodec>(body, deviations));
 
     private static T Read<T>(Reply reply, CallTrace trace, Func<byte[], JsonDeviations, T> parse)
     {

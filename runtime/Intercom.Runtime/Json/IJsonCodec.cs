@@ -27,7 +27,7 @@ public readonly struct JsonItem<T> : IJsonCodec<T>
     /// <inheritdoc/>
     public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out T value)
     {
-        if (T.Accepts(json.Token))
+        if (json.CanHold<T>())
         {
             value = T.Read(ref json);
             return true;

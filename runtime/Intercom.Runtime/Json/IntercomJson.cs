@@ -38,8 +38,27 @@ public static class IntercomJson
         where T : IJson<T>
     {
         var json = new JsonCursor(utf8Json, deviations);
-        return T.Accepts(json.Token) ? T.Read(ref json) : throw Unfit(json.Token);
+        var value = T.Accepts(json.Token) ? T.Read(ref json) : json.TryFromList<T>(out var record) ? record : throw Unfit(json.Token);
+        json.End();
+        return value;
     }
 
-    private static JsonException Unfit(JsonTokenType token) => new(token == JsonTokenType.None ? "The body does not start with a JSON value." : $"The body starts with {token}, which is not what the document declares for it.");
+    /// <summary>Reads a list that is a whole body.</summary>
+    internal static IReadOnlyList<T> ParseList<T, TCodec>(ReadOnlySpan<byte> utf8Json, JsonDeviations? deviations)
+        where TCodec : IJsonCodec<T>
+    {
+        var json = new JsonCursor(utf8Json, deviations);
+        var list = json.Token switch
+        {
+            JsonTokenType.StartArray => json.List<T, TCodec>()!,
+            JsonTokenType.StartObject => json.ListFromObject<T, TCodec>(),
+            _ => throw Unfit(json.Token),
+        };
+        json.End();
+        return list;
+    }
+
+    private static JsonException Unfit(JsonTokenType token) => new(token == JsonTokenType.None
+        ? "The body does not start with a JSON value."
+        : $"The body starts with {token}, which is not what the document declares for it.");
 }

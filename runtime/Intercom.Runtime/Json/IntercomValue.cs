@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace Intercom.Json;
 
 /// <summary>Any JSON value, made from the C# value beside it.</summary>
+/// <remarks>A value that was read and is nested deeper than 64 levels is a string that holds its JSON.</remarks>
 /// <param name="Element">The value.</param>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor takes the element; Of takes everything that writes itself.")]
 public readonly record struct IntercomValue(JsonElement Element) : IJson<IntercomValue>
@@ -51,9 +52,16 @@ public readonly record struct IntercomValue(JsonElement Element) : IJson<Interco
 
     static bool IJson<IntercomValue>.Accepts(JsonTokenType token) => token != JsonTokenType.None;
 
-    static IntercomValue IJson<IntercomValue>.Read(ref JsonCursor json) => new(json.Raw());
+    static IntercomValue IJson<IntercomValue>.Read(ref JsonCursor json) => new(json.Open());
 
     void IJson.Write(JsonOutput json) => json.Element(Element);
+
+    /// <summary>Whether both write the same JSON.</summary>
+    /// <param name="other">The other value.</param>
+    public bool Equals(IntercomValue other) => JsonDocuments.Same(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => JsonDocuments.Hash(this);
 
     /// <summary>The JSON text.</summary>
     public override string ToString() => Element.ValueKind == JsonValueKind.Undefined ? "" : Element.GetRawText();
@@ -63,7 +71,7 @@ public readonly record struct IntercomValue(JsonElement Element) : IJson<Interco
         var buffer = new ArrayBufferWriter<byte>(64);
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
             write(json, value);
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, JsonCursor.ReaderOptions);
         return new IntercomValue(JsonElement.ParseValue(ref reader));
     }
 }

@@ -69,7 +69,7 @@ public readonly struct JsonAny : IJsonCodec<JsonElement>
     /// <inheritdoc/>
     public static bool TryRead(ref JsonCursor json, out JsonElement value)
     {
-        value = json.Raw();
+        value = json.Open();
         return true;
     }
 

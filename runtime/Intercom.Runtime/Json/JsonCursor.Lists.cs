@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Intercom.Json;
@@ -20,6 +19,7 @@ public ref partial struct JsonCursor
     {
         if (!Begins(JsonTokenType.StartArray, "array"))
             return null;
+        _isList = true;
         var start = _at;
         if (!Enter((byte)']'))
             return [];
@@ -34,12 +34,9 @@ public ref partial struct JsonCursor
                 continue;
             }
 
-            if (_kept == Kept.Nothing)
-                ReportAt(item, "item");
-            if (_kept == Kept.Verbatim)
+            if (!IsLeftOut(item, "item"))
                 items.Add(value!);
             isComplete = false;
-            _kept = Kept.Nothing;
         }
         while (More((byte)']'));
         KeepUnless(isComplete, start);
@@ -61,8 +58,7 @@ public ref partial struct JsonCursor
         var isComplete = true;
         do
         {
-            var name = Name(out var isEscaped);
-            var key = isEscaped ? JsonEscapes.Unescape(name) : Encoding.UTF8.GetString(name);
+            var key = Text(Name(out var form), form);
             var item = _at;
             if (TCodec.TryRead(ref this, out var value) && _kept == Kept.Nothing)
             {
@@ -70,16 +66,28 @@ public ref partial struct JsonCursor
                 continue;
             }
 
-            if (_kept == Kept.Nothing)
-                ReportAt(item, "value");
-            if (_kept == Kept.Verbatim)
+            if (IsLeftOut(item, "value"))
+                values.Remove(key);
+            else
                 values[key] = value!;
             isComplete = false;
-            _kept = Kept.Nothing;
         }
         while (More((byte)'}'));
         KeepUnless(isComplete, start);
         return values;
+    }
+
+    /// <summary>Whether an item, which the cursor has passed over, is none of its type, as opposed to one that is only written in another form.</summary>
+    private bool IsLeftOut(int item, string expected)
+    {
+        var kept = _kept;
+        _kept = Kept.Nothing;
+        if (kept == Kept.Verbatim)
+            return false;
+        if (kept == Kept.Nothing)
+            ReportAt(item, expected);
+        _deviations?.Untyped(_utf8[item.._at]);
+        return true;
     }
 
     private void KeepUnless(bool isComplete, int start)
@@ -88,10 +96,10 @@ public ref partial struct JsonCursor
             (_kept, _keptStart, _keptEnd) = (Kept.Verbatim, start, _at);
     }
 
-    private readonly void ReportAt(int place, string expected)
+    private readonly void ReportAt(int place, string expected, JsonDeviationKind kind = JsonDeviationKind.Value)
     {
         var there = this;
         there._at = place;
-        there.Report(expected);
+        there.Report(expected, kind);
     }
 }

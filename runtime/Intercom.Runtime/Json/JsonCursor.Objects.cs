@@ -24,53 +24,81 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Read(JsonRecord record)
     {
-        var (names, index, hasScratch) = (_names, _index, _hasScratch);
+        var (names, outer, hasScratch) = (_names, _index, _hasScratch);
         _names = record.NamesOfProperties;
         _hasScratch = false;
         var request = record as JsonRequest;
-        var entry = -1;
+        var (begin, name) = (_at, _names.Start);
+        var seen = 0UL;
         for (var isInside = EnterObject(); isInside; isInside = NextInObject())
         {
             var start = _at;
-            if (!TryName(_names, ref entry))
+            if (!TryName(_names, ref name))
             {
                 Scratch().Add(_utf8[start.._at]);
                 continue;
             }
 
-            if (!SkippedNull())
-                ReadProperty(record, entry);
-            request?.AssignedAsRead(_names.IndexOf(entry));
+            // The last of several equal names counts. From index 64 on one is taken for another, which costs a null its short cut.
+            var isRepeated = (seen >> name.Index & 1) != 0;
+            seen |= 1UL << name.Index;
+            if (isRepeated)
+                Forget(name.Index);
+            if (isRepeated || !SkippedNull())
+                ReadProperty(record, name);
+            request?.AssignedAsRead(name.Index);
         }
 
         if (_hasScratch)
-            EndScratch(record);
-        if (_depth == 0)
-            _scratch?.Return();
-        (_names, _index, _hasScratch) = (names, index, hasScratch);
-    }
-
-    private void ReadProperty(JsonRecord record, int entry)
-    {
-        _index = entry;
-        if (entry >= _names.Count)
         {
-            _index = _names.IndexOf(entry);
-            Scratch().AddVerbatim(new(_index, entry, null));
+            if (_deviations is not null)
+                ReportUnknown(record, begin, seen);
+            EndScratch(record);
         }
 
-        record.VisitProperty(ref this, _index);
-        if (_kept != Kept.Nothing)
-            TakeKept(entry);
+        if (_depth == 0)
+            _scratch?.Return();
+        (_names, _index, _hasScratch) = (names, outer, hasScratch);
     }
 
-    private void TakeKept(int entry)
+    private void ReadProperty(JsonRecord record, JsonName name)
+    {
+        _index = name.Index;
+        if (name.IsAlias)
+            Scratch().AddVerbatim(new(_names[_index], name, null));
+        record.VisitProperty(ref this, _index);
+        if (_kept != Kept.Nothing)
+            TakeKept(name);
+    }
+
+    // What every object says, its type, does not make it one of a type.
+    private readonly void ReportUnknown(JsonRecord record, int begin, ulong seen)
+    {
+        if (_names.Find("type"u8) is { } type)
+            seen &= ~(1UL << type.Index);
+        if (seen == 0 && _names.Count > 0)
+            ReportAt(begin, record.GetType().Name, JsonDeviationKind.UnknownType);
+    }
+
+    private readonly void Forget(int index)
+    {
+        if (_hasScratch)
+            _scratch!.Forget(index);
+    }
+
+    private void TakeKept(JsonName name)
     {
         var value = _utf8[_keptStart.._keptEnd];
         if (_kept == Kept.Misfit)
+        {
+            _deviations?.Untyped(value);
             Scratch().AddMisfit(_names, _index, value);
+        }
         else
-            Scratch().AddVerbatim(new(_index, entry, value.ToArray()));
+        {
+            Scratch().AddVerbatim(new(_names[_index], name, value.ToArray()));
+        }
+
         _kept = Kept.Nothing;
     }
 
@@ -91,7 +119,7 @@ public ref partial struct JsonCursor
         while (_scratch!.TryTakeDeferred(out var deferred))
         {
             _at = deferred.At;
-            ReadProperty(record, deferred.Index);
+            ReadProperty(record, _names.Name(deferred.Index));
         }
 
         _isDeferred = false;
@@ -101,7 +129,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Passes over a null: what was just made is null already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool SkippedNull()
+    internal bool SkippedNull()
     {
         if (_utf8.Length - _at < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(_utf8[_at..]) != NullWord)
             return false;
@@ -127,32 +155,44 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads the name of a property and goes to its value.</summary>
     /// <param name="names">The declared names.</param>
-    /// <param name="entry">The entry of the declared name before, -1 at the start; and then of this one.</param>
+    /// <param name="name">The declared name before, and then this one.</param>
     /// <returns>Whether the property is declared; where it is not, the cursor has passed over it.</returns>
-    private bool TryName(JsonNames names, ref int entry)
+    private bool TryName(JsonNames names, ref JsonName name)
     {
-        var follower = names.Follower(entry);
-        if (!names.StandsIn(_utf8, _at, follower, out var length))
-            return TryOtherName(names, ref entry);
+        var follower = name.Follower;
+        if (!follower.StandsIn(_utf8, _at, out var length))
+            return TryOtherName(names, ref name);
         _at += length;
-        entry = follower;
+        name = follower;
         SkipBlank();
         return true;
     }
 
-    private bool TryOtherName(JsonNames names, ref int entry)
+    private bool TryOtherName(JsonNames names, ref JsonName name)
     {
-        var name = Name(out var isEscaped);
-        var found = isEscaped ? names.Find(JsonEscapes.Unescape(name)) : names.Find(name);
-        if (found < 0)
+        var text = Name(out var form);
+        var found = names.Find(form == JsonStringForm.Escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Unescape(text)) : text);
+        if (found is null)
         {
-            Take();
+            Undeclared();
             return false;
         }
 
-        names.Follows(entry, found);
-        entry = found;
+        name.Follower = found;
+        name = found;
         return true;
+    }
+
+    private void Undeclared()
+    {
+        if (_deviations is null)
+        {
+            Take();
+            return;
+        }
+
+        Report("no property", JsonDeviationKind.UndeclaredProperty);
+        _deviations.Untyped(Take());
     }
 
     /// <summary>Goes to the next of some properties of the object at which the cursor stands, passing over the others.</summary>
@@ -162,9 +202,15 @@ public ref partial struct JsonCursor
     internal bool NextDeclared(JsonNames names, ref int at)
     {
         _kept = Kept.Nothing;
+        var name = at < 0 ? names.Start : names.Name(at);
         for (var isInside = at < 0 ? EnterObject() : NextInObject(); isInside; isInside = NextInObject())
-            if (TryName(names, ref at))
-                return true;
+        {
+            if (!TryName(names, ref name))
+                continue;
+            at = name.Index;
+            return true;
+        }
+
         return false;
     }
 
@@ -175,8 +221,8 @@ public ref partial struct JsonCursor
         var json = new JsonCursor(text);
         while (json.Current != 0)
         {
-            var name = json.Name(out var isEscaped);
-            entries.Add(new(isEscaped ? JsonEscapes.Unescape(name) : Encoding.UTF8.GetString(name), json.Take().ToArray()));
+            var name = json.Name(out var form);
+            entries.Add(new(Text(name, form), json.Take().ToArray()));
             json.SkipBlank();
             if (json.Current == ',')
                 json._at++;

@@ -6,51 +6,98 @@ namespace Intercom.Json;
 
 public ref partial struct JsonCursor
 {
-    /// <summary>The JSON path to the value that begins at an offset.</summary>
-    internal string PathTo(int offset)
+    /// <summary>The JSON paths to the values that begin at some offsets, found in one pass.</summary>
+    internal Dictionary<int, string> PathsTo(IEnumerable<int> offsets)
+    {
+        var wanted = new HashSet<int>(offsets);
+        var paths = new Dictionary<int, string>(wanted.Count);
+        var steps = new List<Step>();
+        do
+        {
+            if (wanted.Contains(_at))
+                paths[_at] = Path(steps);
+            if (Current is (byte)'{' or (byte)'[')
+            {
+                var step = new Step(Current == '{');
+                if (Enter(step.Close))
+                {
+                    steps.Add(First(step));
+                    continue;
+                }
+            }
+            else
+            {
+                TakeScalar();
+            }
+
+            Advance(steps);
+        }
+        while (steps.Count > 0 && paths.Count < wanted.Count);
+        return paths;
+    }
+
+    /// <summary>How many strings, numbers, booleans and nulls stand in a value, or in properties that are separated by commas.</summary>
+    internal long CountValues()
+    {
+        var count = 0L;
+        while (_at < _utf8.Length)
+        {
+            var first = Current;
+            if (first is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)',' or (byte)':')
+            {
+                _at++;
+            }
+            else
+            {
+                TakeScalar();
+                SkipBlank();
+                count += first == '"' && Current == ':' ? 0 : 1;
+            }
+
+            SkipBlank();
+        }
+
+        return count;
+    }
+
+    private Step First(Step step) => step.IsObject ? step with { Name = Text(Name(out var form), form) } : step;
+
+    private void Advance(List<Step> steps)
+    {
+        while (steps.Count > 0)
+        {
+            var step = steps[^1];
+            steps.RemoveAt(steps.Count - 1);
+            if (!More(step.Close))
+                continue;
+            steps.Add(step.IsObject ? First(step) : step with { Index = step.Index + 1 });
+            return;
+        }
+    }
+
+    private static string Path(List<Step> steps)
     {
         var path = new StringBuilder("$");
-        while (_at < offset && (Token == JsonTokenType.StartObject ? StepIntoObject(offset, path) : StepIntoArray(offset, path)))
+        foreach (var step in steps)
         {
+            if (!step.IsObject)
+                path.Append(CultureInfo.InvariantCulture, $"[{step.Index}]");
+            else if (step.Name.Length > 0 && step.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+                path.Append('.').Append(step.Name);
+            else
+                path.Append(CultureInfo.InvariantCulture, $"['{step.Name}']");
         }
 
         return path.ToString();
     }
 
-    private bool StepIntoObject(int offset, StringBuilder path)
+    /// <summary>A container around a place, and which of its values holds the place.</summary>
+    private readonly record struct Step(bool IsObject)
     {
-        for (var isInside = Enter((byte)'}'); isInside; isInside = More((byte)'}'))
-        {
-            var raw = Name(out _);
-            var value = this;
-            Skip();
-            if (_at <= offset)
-                continue;
-            this = value;
-            var name = JsonEscapes.Unescape(raw);
-            _ = IsPlain(name) ? path.Append('.').Append(name) : path.Append(CultureInfo.InvariantCulture, $"['{name}']");
-            return true;
-        }
+        public string Name { get; init; } = "";
 
-        return false;
+        public int Index { get; init; }
+
+        public byte Close => IsObject ? (byte)'}' : (byte)']';
     }
-
-    private bool StepIntoArray(int offset, StringBuilder path)
-    {
-        var index = 0;
-        for (var isInside = Token == JsonTokenType.StartArray && Enter((byte)']'); isInside; isInside = More((byte)']'), index++)
-        {
-            var item = this;
-            Skip();
-            if (_at <= offset)
-                continue;
-            this = item;
-            path.Append(CultureInfo.InvariantCulture, $"[{index}]");
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPlain(string name) => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -10,7 +10,7 @@ public ref partial struct JsonCursor
     {
         if (_output is null)
             value = Text();
-        else if (Begins(value is not null))
+        else if (Begins(value is not null) && !WroteAsRead(value!))
             _output.Text(value);
     }
 
@@ -30,7 +30,7 @@ public ref partial struct JsonCursor
     {
         if (_output is null)
             value = Integer();
-        else if (Begins(value.HasValue))
+        else if (Begins(value.HasValue) && !WroteAsRead(value.GetValueOrDefault()))
             _output.Integer(value.GetValueOrDefault());
     }
 
@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
     {
         if (_output is null)
             value = Number();
-        else if (Begins(value.HasValue))
+        else if (Begins(value.HasValue) && !WroteAsRead(value.GetValueOrDefault()))
             _output.Number(value.GetValueOrDefault());
     }
 
@@ -59,7 +59,7 @@ public ref partial struct JsonCursor
     public void UnixTime(ref UnixTime value)
     {
         if (_output is null)
-            value = UnixTime();
+            value = TakeUnixTime();
         else if (Begins(value.HasValue) && !WroteAsRead(value.GetValueOrDefault()))
             _output.UnixTime(value.GetValueOrDefault());
     }

@@ -6,20 +6,30 @@ namespace Intercom.Json;
 
 public ref partial struct JsonCursor
 {
-    // From here on a number of seconds would lie after the year 5138: it counts milliseconds.
-    private const long FirstMilliseconds = 100_000_000_000;
+    // The seconds of the years 1 to 9999. Beyond them a number counts milliseconds, of which these would lie between 1968 and 1978, before there was anything to tell of.
+    private const long FirstSecond = -62_135_596_800;
+    private const long LastSecond = 253_402_300_799;
 
     /// <summary>Reads a point in time that is declared as unix seconds.</summary>
-    public DateTimeOffset? UnixTime() => TryUnix(out var time) ? time : OtherTime("unix time");
+    public DateTimeOffset? UnixTime() => TakeUnixTime();
+
+    private UnixTime TakeUnixTime()
+    {
+        var start = _at;
+        if (Token == JsonTokenType.Number && TryTakeInteger(out var seconds) && seconds is >= FirstSecond and <= LastSecond)
+            return Json.UnixTime.OfSeconds(seconds);
+        _at = start;
+        return OtherTime("unix time");
+    }
 
     /// <summary>Reads a point in time that is declared as an ISO 8601 string.</summary>
     public DateTimeOffset? IsoTime()
     {
         if (Current != '"')
             return OtherTime("ISO 8601 time");
-        var end = EndOfString(_at + 1, out var isEscaped);
+        var end = EndOfString(_at + 1, out var form);
         var text = _utf8[(_at + 1)..end];
-        if (isEscaped || !TryIso(text, out var time))
+        if (form != JsonStringForm.Ascii || !TryIso(text, out var time))
             return OtherTime("ISO 8601 time");
         if (JsonTime.IsCanonical(text, time))
             _at = end + 1;
@@ -40,9 +50,11 @@ public ref partial struct JsonCursor
         }
 
         var ahead = this;
-        if (ahead.TryUnix(out var time) || (Token == JsonTokenType.String && TryText(ahead.TakeString(), out time)))
+        string? found = null;
+        if ((Token == JsonTokenType.Number && TryUnix(Encoding.ASCII.GetString(Digits()), out var time, out found))
+            || (Token == JsonTokenType.String && TryText(ahead.TakeString(), out time)))
         {
-            Report(expected);
+            Report(expected, found: found);
             Keep(Kept.Verbatim);
             return time;
         }
@@ -51,27 +63,22 @@ public ref partial struct JsonCursor
         return null;
     }
 
-    /// <summary>Reads unix seconds, or leaves the cursor where it stands.</summary>
-    private bool TryUnix(out DateTimeOffset time)
-    {
-        time = default;
-        var start = _at;
-        if (Token == JsonTokenType.Number && TryTakeInteger(out var seconds) && TryUnix(seconds, out time))
-            return true;
-        _at = start;
-        return false;
-    }
-
-    private static bool TryUnix(long value, out DateTimeOffset time)
-    {
-        var milliseconds = value is > -FirstMilliseconds and < FirstMilliseconds ? value * 1000 : value;
-        var fits = milliseconds is >= -62_135_596_800_000 and <= 253_402_300_799_999;
-        time = fits ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : default;
-        return fits;
-    }
-
     private static bool TryText(string text, out DateTimeOffset time) =>
-        TryIso(Encoding.UTF8.GetBytes(text), out time) || (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && TryUnix(seconds, out time));
+        TryIso(Encoding.UTF8.GetBytes(text), out time) || TryUnix(text, out time, out _);
+
+    /// <summary>Reads a number of seconds or milliseconds, be it whole or not.</summary>
+    private static bool TryUnix(string text, out DateTimeOffset time, out string? found)
+    {
+        (time, found) = (default, null);
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return false;
+        if (number is >= LastSecond + 1 or < FirstSecond)
+            (number, found) = (number / 1000, "milliseconds");
+        if (number is >= LastSecond + 1 or < FirstSecond)
+            return false;
+        time = DateTimeOffset.UnixEpoch.AddTicks((long)(number * TimeSpan.TicksPerSecond));
+        return true;
+    }
 
     private static bool TryIso(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {

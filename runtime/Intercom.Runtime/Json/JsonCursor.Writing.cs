@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Intercom.Json;
 
 public ref partial struct JsonCursor
@@ -7,7 +9,7 @@ public ref partial struct JsonCursor
         _written = record;
         _output = output;
         _names = record.NamesOfProperties;
-        _rest = record.AdditionalProperties;
+        _rest = record.Rest;
     }
 
     /// <summary>Writes a record: a property is written where it has a value, or where null was assigned to it.</summary>
@@ -45,7 +47,7 @@ public ref partial struct JsonCursor
     {
         if (_output!.Secrets == SecretValues.Written)
         {
-            if (Begins(value is not null))
+            if (Begins(value is not null) && !WroteAsRead(value!))
                 _output.Text(value);
             return;
         }
@@ -70,7 +72,7 @@ public ref partial struct JsonCursor
     }
 
     private readonly void WriteName() =>
-        _output!.Writer.WritePropertyName(_names.Encoded(_rest is not null && _rest.TryGetVerbatim(_index, out var kept) ? kept.NameEntry : _index));
+        _output!.Writer.WritePropertyName((_rest is not null && _rest.TryGetVerbatim(_names, _index, out var kept) ? kept.Name : _names.Name(_index)).Encoded);
 
     private readonly bool WroteMisfit()
     {
@@ -78,28 +80,38 @@ public ref partial struct JsonCursor
         if (raw.IsEmpty)
             return false;
         WriteName();
-        _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
-        return true;
+        return Wrote(raw);
     }
 
-    private readonly bool WroteAsRead(DateTimeOffset value)
-    {
-        if (_rest is null || !_rest.TryGetVerbatim(_index, out var kept) || kept.Raw is not { } raw || new JsonCursor(raw).AnyTime() != value)
-            return false;
-        _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
-        return true;
-    }
+    private readonly bool WroteAsRead(string value) => Stood(out var raw)
+        && (raw[0] == '"' ? new JsonCursor(raw).Text() == value : Ascii.Equals(raw, value)) && Wrote(raw);
+
+    private readonly bool WroteAsRead(long value) => Stood(out var raw) && new JsonCursor(raw).Integer() == value && Wrote(raw);
+
+    private readonly bool WroteAsRead(double value) => Stood(out var raw) && new JsonCursor(raw).Number() == value && Wrote(raw);
+
+    private readonly bool WroteAsRead(DateTimeOffset value) => Stood(out var raw) && new JsonCursor(raw).AnyTime() == value && Wrote(raw);
 
     private readonly bool WroteAsRead<T, TCodec>(T value)
         where TCodec : IJsonCodec<T>
     {
-        if (_rest is null || !_rest.TryGetVerbatim(_index, out var kept) || kept.Raw is not { } raw)
+        if (!Stood(out var raw))
             return false;
         var json = new JsonCursor(raw);
         if (!TCodec.TryRead(ref json, out var read) || !JsonDocuments.Same<T, TCodec>(read, value))
             return false;
-        if (_output!.Secrets != SecretValues.Written && JsonDocuments.HoldsSecrets<T, TCodec>(value))
-            return false;
+        return (_output!.Secrets == SecretValues.Written || !JsonDocuments.HoldsSecrets<T, TCodec>(value)) && Wrote(raw);
+    }
+
+    /// <summary>How the value of the property stood, where writing it would give another text.</summary>
+    private readonly bool Stood(out ReadOnlySpan<byte> raw)
+    {
+        raw = _rest is not null && _rest.TryGetVerbatim(_names, _index, out var kept) ? kept.Raw : default;
+        return !raw.IsEmpty;
+    }
+
+    private readonly bool Wrote(ReadOnlySpan<byte> raw)
+    {
         _output!.Writer.WriteRawValue(raw, skipInputValidation: true);
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -29,6 +28,7 @@ public ref partial struct JsonCursor
     private Kept _kept;
     private bool _hasScratch;
     private bool _isDeferred;
+    private bool _isList;
 
     /// <summary>Reads a text.</summary>
     /// <param name="utf8">The JSON text, in UTF-8.</param>
@@ -45,6 +45,11 @@ public ref partial struct JsonCursor
         SkipBlank();
     }
 
+    // So many characters of a number are written by a double as they were read, or as what equals them.
+    private const int ExactDigits = 15;
+
+    private static string Shallower => $"at most {MaxDepth} levels";
+
     private enum Kept : byte
     {
         Nothing,
@@ -52,7 +57,8 @@ public ref partial struct JsonCursor
         Verbatim,
     }
 
-    internal static JsonReaderOptions ReaderOptions => new() { AllowTrailingCommas = true };
+    // The platform's reader is strict by itself, and as deep as a text is: it takes no stack either.
+    internal static JsonReaderOptions ReaderOptions => new() { MaxDepth = int.MaxValue };
 
     /// <summary>The first token of the value at which the cursor stands; <see cref="JsonTokenType.None"/> where there is none.</summary>
     public readonly JsonTokenType Token => Kind(Current);
@@ -68,7 +74,16 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a string; a number is read as its text.</summary>
-    public string? Text() => Current == '"' ? TakeString() : OtherText();
+    public string? Text()
+    {
+        if (Current != '"')
+            return OtherText();
+        var start = _at + 1;
+        if (!JsonStrings.TryRead(_utf8[start..], out var value))
+            return LongText();
+        _at = start + value.Length + 1;
+        return value;
+    }
 
     /// <summary>Reads the value of an enum; a known one is not allocated again.</summary>
     /// <param name="known">The known values.</param>
@@ -78,13 +93,10 @@ public ref partial struct JsonCursor
         if (Current != '"')
             return OtherText();
         var start = _at + 1;
-        var end = EndOfString(start, out var isEscaped);
+        var end = EndOfString(start, out var form);
         _at = end + 1;
         var text = _utf8[start..end];
-        if (isEscaped)
-            return JsonEscapes.Unescape(text);
-        var entry = known.Find(text);
-        return entry >= 0 ? known[entry] : Plain(text);
+        return known.Find(text)?.Text ?? Text(text, form);
     }
 
     /// <summary>Reads a whole number of 64 bits; a number in a string, and one with a zero fraction, are read as well.</summary>
@@ -106,9 +118,11 @@ public ref partial struct JsonCursor
             case JsonTokenType.String:
                 var start = this;
                 var text = TakeString();
-                if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole) || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && TryWhole(number, out whole)))
+                if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)
+                    || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && TryWhole(number, out whole)))
                 {
                     start.Report("integer");
+                    KeepFrom(start._at);
                     return whole;
                 }
 
@@ -130,6 +144,8 @@ public ref partial struct JsonCursor
                 if (!TryNumber(digits, out var number))
                     break;
                 _at += digits.Length;
+                if (digits.Length > ExactDigits)
+                    KeepFrom(_at - digits.Length);
                 return number;
             case JsonTokenType.Null:
                 Null();
@@ -139,6 +155,7 @@ public ref partial struct JsonCursor
                 if (double.TryParse(TakeString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number))
                 {
                     start.Report("number");
+                    KeepFrom(start._at);
                     return number;
                 }
 
@@ -173,14 +190,53 @@ public ref partial struct JsonCursor
     /// <summary>Reads any value as it is; a JSON null gives null.</summary>
     public JsonElement? Element()
     {
-        if (Token != JsonTokenType.Null)
-            return Raw();
-        Null();
+        if (Token == JsonTokenType.Null)
+        {
+            Null();
+            return null;
+        }
+
+        var start = this;
+        var text = Take();
+        if (JsonDocuments.TryParse(text, out var element))
+        {
+            _deviations?.Open(text);
+            return element;
+        }
+
+        this = start;
+        Misfit(Shallower);
         return null;
     }
 
-    /// <summary>Reads any value as it is, a JSON null included.</summary>
-    public JsonElement Raw() => JsonDocuments.Parse(Take());
+    /// <summary>Reads any value as it is, a JSON null included, where one of some types is declared.</summary>
+    public JsonElement Raw()
+    {
+        Report("a known type", JsonDeviationKind.UnknownType);
+        var start = _at;
+        Take();
+        _deviations?.Untyped(_utf8[start.._at]);
+        return ElementFrom(start);
+    }
+
+    /// <summary>Reads any value as it is, a JSON null included, where anything is declared.</summary>
+    internal JsonElement Open()
+    {
+        var start = _at;
+        Take();
+        _deviations?.Open(_utf8[start.._at]);
+        return ElementFrom(start);
+    }
+
+    // What is too deep for an element is written back as it stood all the same.
+    private JsonElement ElementFrom(int start)
+    {
+        var text = _utf8[start.._at];
+        if (JsonDocuments.TryParse(text, out var element))
+            return element;
+        KeepFrom(start);
+        return JsonDocuments.Parse(text);
+    }
 
     /// <summary>Reads an object of any properties.</summary>
     public JsonProperties? Properties()
@@ -188,6 +244,7 @@ public ref partial struct JsonCursor
         if (!Begins(JsonTokenType.StartObject, "object"))
             return null;
         var text = Take();
+        _deviations?.Open(text);
         return new JsonProperties(text[1..^1].ToArray());
     }
 
@@ -201,12 +258,16 @@ public ref partial struct JsonCursor
     public T? Value<T>()
         where T : struct, IJson<T>
     {
-        if (T.Accepts(Token))
-            return T.Read(ref this);
+        if (CanHold<T>())
+        {
+            var value = T.Read(ref this);
+            return _kept == Kept.Misfit ? null : value;
+        }
+
         if (Token == JsonTokenType.Null)
             Null();
         else
-            Misfit("string");
+            Misfit(T.Accepts(Token) ? Shallower : "string");
         return null;
     }
 
@@ -248,14 +309,18 @@ public ref partial struct JsonCursor
     /// <summary>Whether a value begins as declared; what does not is read as null, and kept where it is none.</summary>
     private bool Begins(JsonTokenType token, string expected)
     {
-        if (Token == token)
+        if (Token == token && !IsTooDeep)
             return true;
         if (Token == JsonTokenType.Null)
             Null();
         else
-            Misfit(expected);
+            Misfit(Token == token ? Shallower : expected);
         return false;
     }
+
+    /// <summary>Whether the value at which the cursor stands is read as a type.</summary>
+    internal readonly bool CanHold<T>()
+        where T : IJson<T> => T.Accepts(Token) && !IsTooDeep;
 
     private void Null() => Word("null"u8);
 
@@ -268,7 +333,8 @@ public ref partial struct JsonCursor
                 return null;
             case JsonTokenType.Number:
                 Report("string");
-                return Encoding.UTF8.GetString(Take());
+                Keep(Kept.Verbatim);
+                return Encoding.UTF8.GetString(_utf8[_keptStart.._keptEnd]);
             default:
                 Misfit("string");
                 return null;
@@ -282,8 +348,8 @@ public ref partial struct JsonCursor
             return false;
         do
         {
-            var found = Name(out var isEscaped);
-            if (isEscaped ? JsonEscapes.Unescape(found) == name : JsonEscapes.Same(found, name))
+            var found = Name(out var form);
+            if (form == JsonStringForm.Ascii ? Ascii.Equals(found, name) : Text(found, form) == name)
                 return true;
             Skip();
         }
@@ -305,10 +371,27 @@ public ref partial struct JsonCursor
         (_keptEnd, _kept) = (_at, kept);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void Report(string expected) => _deviations?.Add(_at, expected, Describe(Token));
+    /// <summary>Keeps how a value stood that the cursor has passed over, so that it is written back in the same form.</summary>
+    private void KeepFrom(int start) => (_keptStart, _keptEnd, _kept) = (start, _at, Kept.Verbatim);
 
-    private static bool TryNumber(ReadOnlySpan<byte> digits, out double value) => Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && double.IsFinite(value);
+    // Half of a character cannot be written but as it stood.
+    private string LongText()
+    {
+        var start = _at;
+        var end = EndOfString(start + 1, out var form);
+        _at = end + 1;
+        var text = Text(_utf8[(start + 1)..end], form);
+        if (form == JsonStringForm.Escaped && WellFormedText.IsCut(text))
+            KeepFrom(start);
+        return text;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Report(string expected, JsonDeviationKind kind = JsonDeviationKind.Value, string? found = null) =>
+        _deviations?.Add(_at, kind, expected, found ?? Describe(Token));
+
+    private static bool TryNumber(ReadOnlySpan<byte> digits, out double value) =>
+        Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && double.IsFinite(value);
 
     private static bool TryWhole(double number, out long whole)
     {

@@ -49,13 +49,43 @@ internal static class JsonDocuments
     public static string Print<T>(T value)
         where T : IJson => With<T, object?, string>(value, null, static (utf8, _) => Encoding.UTF8.GetString(utf8), SecretValues.Masked);
 
+    /// <summary>Makes an element. What is nested deeper than the platform's reader takes is a string that holds the JSON.</summary>
+    /// <exception cref="JsonException">The text does not start with JSON.</exception>
     public static JsonElement Parse(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, JsonCursor.ReaderOptions);
-        return JsonElement.ParseValue(ref reader);
+        if (TryParse(utf8, out var element))
+            return element;
+        var text = new JsonCursor(utf8);
+        text.Skip();
+        return ((IntercomValue)Encoding.UTF8.GetString(utf8)).Element;
+    }
+
+    /// <summary>Makes an element whose texts can all be read: the platform's reader takes no half of a surrogate pair.</summary>
+    /// <returns>False where the text is no JSON, or nested too deeply: without a limit the platform's reader takes a time that grows with the depth.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out JsonElement element)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(WellFormedText.HoldsSurrogates(utf8) ? WellFormedText.Of(utf8.ToArray()) : utf8);
+            element = JsonElement.ParseValue(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            element = default;
+            return false;
+        }
     }
 
     public static byte[] Utf8(JsonElement value) => Encoding.UTF8.GetBytes(value.GetRawText());
+
+    /// <summary>The text of an element that was read by lenient options, without the comments and commas that are no JSON.</summary>
+    public static byte[] Strict(JsonElement value)
+    {
+        var options = JsonCursor.ReaderOptions with { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        var reader = new Utf8JsonReader(WellFormedText.Of(Utf8(value)), options);
+        return Bytes(new IntercomValue(JsonElement.ParseValue(ref reader)));
+    }
 
     public static bool Same<T, TCodec>(T left, T right)
         where TCodec : IJsonCodec<T> => Bytes<T, TCodec>(left).AsSpan().SequenceEqual(Bytes<T, TCodec>(right));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -39,13 +38,5 @@ internal static class JsonEscapes
         }
 
         return text.ToString();
-    }
-
-    public static bool Same(ReadOnlySpan<byte> utf8, string text)
-    {
-        if (text.Length > utf8.Length)
-            return false;
-        Span<char> chars = stackalloc char[256];
-        return utf8.Length <= chars.Length ? text.AsSpan().SequenceEqual(chars[..Encoding.UTF8.GetChars(utf8, chars)]) : Encoding.UTF8.GetString(utf8) == text;
     }
 }

@@ -26,7 +26,7 @@ public sealed class JsonOutput
     // Bodies are sent as application/json, never inside HTML: nothing beyond JSON's own rules is escaped.
     internal static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    internal static JsonWriterOptions Options => new() { Encoder = Encoder, SkipValidation = true };
+    internal static JsonWriterOptions Options => new() { Encoder = Encoder, SkipValidation = true, MaxDepth = int.MaxValue };
 
     /// <summary>When what is written is sent; null where it is not sent.</summary>
     internal DateTimeOffset? SentAt { get; }
@@ -42,6 +42,9 @@ public sealed class JsonOutput
     /// <summary>Writes a string.</summary>
     /// <param name="value">The string; null is written as null.</param>
     public void Text(string? value) => _writer.WriteStringValue(value);
+
+    /// <summary>Writes a null.</summary>
+    public void Null() => _writer.WriteNullValue();
 
     /// <summary>Writes a whole number.</summary>
     /// <param name="value">The number.</param>
@@ -69,6 +72,8 @@ public sealed class JsonOutput
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             _writer.WriteNullValue();
+        else if (IsTooDeep(value))
+            _writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
         else
             value.WriteTo(_writer);
     }
@@ -116,6 +121,19 @@ public sealed class JsonOutput
         }
 
         _writer.WriteEndObject();
+    }
+
+    // A serializer's own writer refuses what is nested deeper than its options say.
+    private bool IsTooDeep(JsonElement value)
+    {
+        if (_writer.Options.MaxDepth == int.MaxValue || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            return false;
+        var json = new Utf8JsonReader(JsonDocuments.Utf8(value), JsonCursor.ReaderOptions with { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var room = _writer.Options.MaxDepth - _writer.CurrentDepth;
+        while (json.Read())
+            if (json.CurrentDepth >= room)
+                return true;
+        return false;
     }
 
     /// <summary>Notes that a property of the record that is being written is not shown, by whatever way it was set.</summary>

@@ -10,10 +10,11 @@ namespace Intercom.Json;
 /// <remarks>
 /// What was read is written back. To send a property that the document lacks, initialise it by name:
 /// <c>AdditionalProperties = new() { ["locale"] = "en" }</c>. Leave it alone once it is assigned: copies of a record share it.
+/// A value that is nested deeper than 64 levels is handed out as a string that holds its JSON, and written back as it was read.
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what it holds: the properties of a JSON object.")]
-public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
+public sealed partial class JsonProperties : IReadOnlyDictionary<string, JsonElement>
 {
     // What was read stays text until someone asks for it: most of it is only ever written back.
     private readonly byte[] _read;
@@ -35,6 +36,9 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         _misfits = misfits;
         _verbatim = verbatim;
     }
+
+    /// <summary>Whether nothing is in it but how declared properties stood.</summary>
+    internal bool HoldsFormsAlone => _verbatim is not null && _read.Length == 0 && !_hasSet;
 
     /// <inheritdoc/>
     public int Count => Entries.Count;
@@ -85,17 +89,17 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     internal ReadOnlySpan<byte> MisfitOf(JsonNames names, int index)
     {
         foreach (var misfit in _misfits ?? [])
-            if (misfit.Index == index && IsOf(misfit, names))
+            if (misfit.Index == index && misfit.Value.Length > 0 && IsOf(misfit.Name, index, names))
                 return misfit.Value;
         return default;
     }
 
     // Asked for each property that is written: a lambda would allocate each time.
-    internal bool TryGetVerbatim(int index, [NotNullWhen(true)] out Verbatim? verbatim)
+    internal bool TryGetVerbatim(JsonNames names, int index, [NotNullWhen(true)] out Verbatim? verbatim)
     {
         verbatim = null;
         foreach (var kept in _verbatim ?? [])
-            if (kept.Index == index)
+            if (kept.Name.Index == index && IsOf(kept.Declared, index, names))
                 verbatim = kept;
         return verbatim is not null;
     }
@@ -135,7 +139,7 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     private bool IsMisfit(int ordinal, JsonNames names)
     {
         foreach (var misfit in _misfits ?? [])
-            if (misfit.Ordinal == ordinal && IsOf(misfit, names))
+            if (misfit.Ordinal == ordinal && IsOf(misfit.Name, misfit.Index, names))
                 return true;
         return false;
     }
@@ -143,7 +147,7 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     private Entry? Find(string key) => Entries.FindLast(entry => entry.Name == key);
 
     // Records can hand these properties on to a record of another type, which has other names at the same indexes.
-    private static bool IsOf(Misfit misfit, JsonNames names) => misfit.Index < names.Count && names[misfit.Index] == misfit.Name;
+    private static bool IsOf(string name, int index, JsonNames names) => index < names.Count && names[index] == name;
 
     /// <summary>One property.</summary>
     internal sealed class Entry
@@ -158,6 +162,8 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
         public string Name { get; }
 
         public bool IsSet => _raw is null;
+
+        public ReadOnlySpan<byte> Utf8 => _raw ?? (_value.ValueKind == JsonValueKind.Undefined ? "null"u8 : JsonDocuments.Utf8(_value));
 
         public JsonElement Value
         {
@@ -185,12 +191,12 @@ public sealed class JsonProperties : IReadOnlyDictionary<string, JsonElement>
     /// <param name="Index">The property's index.</param>
     /// <param name="Name">The property's name.</param>
     /// <param name="Ordinal">Which of the kept properties it is.</param>
-    /// <param name="Value">The value as it stood.</param>
+    /// <param name="Value">The value as it stood; empty where the same property came again.</param>
     internal sealed record Misfit(int Index, string Name, int Ordinal, byte[] Value);
 
-    /// <summary>How the property with an index stood in the document.</summary>
-    /// <param name="Index">The property's index.</param>
-    /// <param name="NameEntry">The entry of the name under which it was read: an alias, or the name itself.</param>
+    /// <summary>How a property stood in the document.</summary>
+    /// <param name="Declared">The property's name.</param>
+    /// <param name="Name">The name under which it was read: an alias, or the property's name itself.</param>
     /// <param name="Raw">The value as it was written, where writing the typed value would give another text.</param>
-    internal sealed record Verbatim(int Index, int NameEntry, byte[]? Raw);
+    internal sealed record Verbatim(string Declared, JsonName Name, byte[]? Raw);
 }

@@ -10,7 +10,7 @@ public abstract record JsonRecord : IJson
     private JsonProperties? _rest;
 
     /// <summary>Properties that the document does not declare, and values that did not fit; null where there are none.</summary>
-    public JsonProperties? AdditionalProperties { get => _rest; init => _rest = value; }
+    public JsonProperties? AdditionalProperties { get => _rest is { HoldsFormsAlone: true } ? null : _rest; init => _rest = value; }
 
     /// <summary>The names of the properties, in the order of <see cref="Visit"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -57,6 +57,9 @@ public abstract record JsonRecord : IJson
     protected bool Same(JsonRecord? other) => ReferenceEquals(this, other) || (other is not null && JsonDocuments.Same(this, other));
 
     internal JsonNames NamesOfProperties => Names;
+
+    /// <summary>What was read besides the declared properties, and in which form these stood.</summary>
+    internal JsonProperties? Rest => _rest;
 
     internal void VisitProperty(ref JsonCursor json, int index) => Visit(ref json, index);
 

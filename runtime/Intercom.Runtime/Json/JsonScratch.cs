@@ -52,13 +52,24 @@ internal sealed class JsonScratch
     {
         _misfits.Add(new(index, names[index], _count, value.ToArray()));
         Add("\""u8);
-        Append(names.Encoded(index).EncodedUtf8Bytes);
+        Append(names.Name(index).Encoded.EncodedUtf8Bytes);
         Append("\":"u8);
         Append(value);
     }
 
     /// <summary>Keeps how a property stood in the text: under which name, in which form.</summary>
     public void AddVerbatim(JsonProperties.Verbatim verbatim) => _verbatim.Add(verbatim);
+
+    /// <summary>Drops what was kept of a property, because it comes again.</summary>
+    public void Forget(int index)
+    {
+        for (var i = _marks.Misfits; i < _misfits.Count; i++)
+            if (_misfits[i].Index == index)
+                _misfits[i] = _misfits[i] with { Value = [] };
+        for (var i = _verbatim.Count - 1; i >= _marks.Verbatim; i--)
+            if (_verbatim[i].Name.Index == index)
+                _verbatim.RemoveAt(i);
+    }
 
     /// <summary>Notes a property that is read when the whole object is known.</summary>
     public void Defer(int index, int at) => _deferred.Add((index, at));

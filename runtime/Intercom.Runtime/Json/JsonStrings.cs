@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Intercom.Json;
 
-/// <summary>Makes strings of short texts in one pass: most strings of a response are ASCII, hold no escapes and are shorter than a line.</summary>
+/// <summary>Finds and makes strings in one pass: most strings of a response are ASCII, hold no escapes and are shorter than a line.</summary>
 internal static class JsonStrings
 {
     private const int Longest = 64;
@@ -24,14 +24,13 @@ internal static class JsonStrings
         for (var at = 0; at < Longest && at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var block = Vector128.LoadUnsafe(ref source, (nuint)at);
-            // The highest bit of a byte is set where a quote or an escape is found, and in what is not ASCII anyway.
-            var found = (Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\')) | block).ExtractMostSignificantBits();
+            var stops = Stops(block);
             var (lower, upper) = Vector128.Widen(block);
             lower.StoreUnsafe(ref target, (nuint)at);
             upper.StoreUnsafe(ref target, (nuint)at + 8);
-            if (found == 0)
+            if (stops == 0)
                 continue;
-            var length = at + BitOperations.TrailingZeroCount(found);
+            var length = at + BitOperations.TrailingZeroCount(stops);
             if (text[length] != '"')
                 return false;
             value = new string(chars[..length]);
@@ -40,4 +39,28 @@ internal static class JsonStrings
 
         return false;
     }
+
+    /// <summary>Finds the quote that ends a string of ASCII without escapes.</summary>
+    /// <param name="text">The text behind the quote with which the string begins.</param>
+    /// <returns>-1 where it is no such string, or stands too near the end of the text.</returns>
+    public static int EndOfPlain(ReadOnlySpan<byte> text)
+    {
+        ref var source = ref MemoryMarshal.GetReference(text);
+        for (var at = 0; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            var stops = Stops(Vector128.LoadUnsafe(ref source, (nuint)at));
+            if (stops == 0)
+                continue;
+            var end = at + BitOperations.TrailingZeroCount(stops);
+            return text[end] == '"' ? end : -1;
+        }
+
+        return -1;
+    }
+
+    // A quote, an escape, or, as signed bytes below a blank: control characters and what is not ASCII.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Stops(Vector128<byte> block) =>
+        (Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\'))
+        | Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
 }

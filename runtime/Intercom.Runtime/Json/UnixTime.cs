@@ -13,6 +13,10 @@ public readonly record struct UnixTime
 
     private UnixTime(long ticks) => _ticks = ticks;
 
+    /// <summary>A point in time.</summary>
+    /// <param name="seconds">The seconds since 1970, of the years 1 to 9999.</param>
+    internal static UnixTime OfSeconds(long seconds) => new((seconds * TimeSpan.TicksPerSecond) + DateTime.UnixEpoch.Ticks + 1);
+
     /// <summary>Whether there is a point in time.</summary>
     public bool HasValue => _ticks != 0;
 

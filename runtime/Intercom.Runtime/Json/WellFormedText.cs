@@ -9,6 +9,23 @@ internal static class WellFormedText
 {
     private const int EscapeLength = 6;
 
+    /// <summary>Whether halves of surrogate pairs are escaped in a JSON text, be it in pairs or alone.</summary>
+    public static bool HoldsSurrogates(ReadOnlySpan<byte> json) => json.IndexOf("\\uD"u8) >= 0 || json.IndexOf("\\ud"u8) >= 0;
+
+    /// <summary>Whether a text has half of a surrogate pair in it.</summary>
+    public static bool IsCut(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The JSON text, with U+FFFD for bytes that are not UTF-8 and for escaped halves of surrogate pairs, which no reader takes.</summary>
     public static byte[] Of(byte[] json)
     {

@@ -127,10 +127,10 @@ internal static class PageLinks
         {
             var link = LinkOf(ref json);
             json.Read();
-            if (link == Link.None)
-                json.Skip();
-            else
-                links.Take(link, JsonElement.ParseValue(ref json));
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            if (link != Link.None)
+                links.Take(link, JsonDocuments.Parse(body[start..(int)json.BytesConsumed]));
         }
 
         return links;

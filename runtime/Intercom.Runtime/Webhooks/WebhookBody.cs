@@ -62,11 +62,7 @@ public abstract class WebhookBody
     /// <summary>The input, once it is sure that the text is one JSON object and nothing else.</summary>
     internal static JsonCursor Open(ReadOnlySpan<byte> utf8)
     {
-        var whole = new Utf8JsonReader(utf8, JsonCursor.ReaderOptions);
-        while (whole.Read())
-        {
-        }
-
+        JsonCursor.Check(utf8);
         var input = new JsonCursor(utf8);
         return input.Token == JsonTokenType.StartObject ? input : throw new JsonException(
             $"The body starts with {input.Token}, not with an object.");

@@ -17,7 +17,10 @@ public sealed class TimeTests
 
     [Theory]
     [InlineData("1772366400", 0)]
-    [InlineData("1772366400000", 0)]
+    [InlineData("1772366400000", 1)]
+    [InlineData("1772366400.0", 1)]
+    [InlineData("1.7723664E+9", 1)]
+    [InlineData("\"1772366400000\"", 1)]
     [InlineData("\"1772366400\"", 1)]
     [InlineData("\"2026-03-01T12:00:00Z\"", 1)]
     [InlineData("\"2026-03-01T12:00:00.000+00:00\"", 1)]
@@ -35,6 +38,12 @@ public sealed class TimeTests
     [InlineData("\"1772366400\"")]
     [InlineData("\"2026-03-01T12:00:00Z\"")]
     [InlineData("\"2026-03-01T13:00:00+01:00\"")]
+    [InlineData("1772366400000")]
+    [InlineData("1772366400.0")]
+    [InlineData("\"1772366400.250\"")]
+    [InlineData("1772366400250")]
+    [InlineData("253402300799")]
+    [InlineData("-62135596800")]
     public void A_time_in_another_form_is_written_back_as_it_was_read(string value)
     {
         var json = $"{{\"created_at\":{value}}}";
@@ -53,6 +62,14 @@ public sealed class TimeTests
         var json = $"{{\"signed_at\":{value}}}";
         Assert.Equal(json, IntercomJson.ToJson(Read(json).Person));
     }
+
+    [Theory]
+    [InlineData("253402300799", "9999-12-31T23:59:59Z")]
+    [InlineData("253402300800", "1978-01-11T21:31:40.8Z")]
+    [InlineData("1772366400.25", "2026-03-01T12:00:00.25Z")]
+    [InlineData("1772366400250", "2026-03-01T12:00:00.25Z")]
+    public void A_number_counts_seconds_up_to_the_last_year_there_is_and_milliseconds_from_there_on(string value, string time) =>
+        Assert.Equal(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Read($"{{\"created_at\":{value}}}").Person.CreatedAt);
 
     [Fact]
     public void A_time_that_was_changed_is_written_in_the_declared_form()
@@ -79,7 +96,7 @@ public sealed class TimeTests
     [Theory]
     [InlineData("9223372036854775807")]
     [InlineData("-9223372036854775808")]
-    [InlineData("1.5")]
+    [InlineData("1e400")]
     [InlineData("\"2026-13-45T00:00:00Z\"")]
     [InlineData("\"\"")]
     public void A_time_that_is_none_is_kept_raw(string value)

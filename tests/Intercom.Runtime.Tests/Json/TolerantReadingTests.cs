@@ -100,7 +100,8 @@ public sealed class TolerantReadingTests
         const string Json = """{"zeta":1,"id":"1","alpha":{"x":[null]},"beta":null}""";
         var (person, deviations) = Read(Json);
         Assert.Equal(["zeta", "alpha", "beta"], person.AdditionalProperties!.Keys);
-        Assert.Empty(deviations);
+        Assert.Equal(["$.zeta", "$.alpha", "$.beta"], deviations.Select(static deviation => deviation.Path));
+        Assert.All(deviations, static deviation => Assert.Equal((JsonDeviationKind.UndeclaredProperty, "no property"), (deviation.Kind, deviation.Expected)));
         Assert.Equal("""{"id":"1","zeta":1,"alpha":{"x":[null]},"beta":null}""", IntercomJson.ToJson(person));
     }
 
@@ -120,7 +121,6 @@ public sealed class TolerantReadingTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("[]")]
     [InlineData("null")]
     [InlineData("\"x\"")]
     [InlineData("{\"id\":")]
@@ -129,15 +129,12 @@ public sealed class TolerantReadingTests
     public void A_body_that_is_no_object_is_the_one_thing_that_throws(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
     [Fact]
-    public void A_trailing_comma_does_no_harm() => Assert.Equal("1", Read("""{"id":"1",}""").Person.Id);
-
-    [Fact]
     public void The_serializer_reads_and_writes_by_the_same_code()
     {
         var options = new JsonSerializerOptions { Converters = { new JsonModelConverter<Person>() } };
         var people = JsonSerializer.Deserialize<List<Person>>("""[{"id":7,"new":1},{"id":"8"}]""", options)!;
         Assert.Equal(["7", "8"], people.Select(static person => person.Id));
-        Assert.Equal("""[{"id":"7","new":1},{"id":"8"}]""", JsonSerializer.Serialize(people, options));
+        Assert.Equal("""[{"id":7,"new":1},{"id":"8"}]""", JsonSerializer.Serialize(people, options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Person>("3", options));
     }
 }

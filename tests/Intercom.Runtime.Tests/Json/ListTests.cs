@@ -74,6 +74,30 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void Items_that_are_declared_nullable_keep_their_places()
+    {
+        var texts = new JsonCursor("""["a",null,7,null]"""u8).List<string?, JsonOrNull<string, JsonText>>();
+        var numbers = new JsonCursor("""[null,1,"x",2]"""u8).List<long?, JsonValueOrNull<long, JsonInteger>>();
+        var people = new JsonCursor("""[null,{"id":"1"}]"""u8).List<Person?, JsonOrNull<Person, JsonItem<Person>>>();
+        var scores = new JsonCursor("""{"a":null,"b":1}"""u8).Map<long?, JsonValueOrNull<long, JsonInteger>>();
+        Assert.Equal(["a", null, "7", null], texts);
+        Assert.Equal([null, 1L, 2L], numbers);
+        Assert.Equal([null, "1"], people!.Select(static person => person?.Id));
+        Assert.Equal((null, 1L), (scores!["a"], scores["b"]));
+    }
+
+    [Fact]
+    public void Items_that_are_declared_nullable_are_written_with_their_nulls()
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using var writer = new System.Text.Json.Utf8JsonWriter(buffer, new() { SkipValidation = true });
+        new JsonOutput(writer).List<string?, JsonOrNull<string, JsonText>>(["a", null]);
+        new JsonOutput(writer).List<long?, JsonValueOrNull<long, JsonInteger>>([null, 1]);
+        writer.Flush();
+        Assert.Equal("""["a",null][null,1]""", Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    [Fact]
     public void An_empty_list_is_no_null()
     {
         Assert.Empty(Read("""{"tags":[]}""").Person.Tags!);

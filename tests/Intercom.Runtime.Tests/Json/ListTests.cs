@@ -94,7 +94,7 @@ public sealed class ListTests
         new JsonOutput(writer).List<string?, JsonOrNull<string, JsonText>>(["a", null]);
         new JsonOutput(writer).List<long?, JsonValueOrNull<long, JsonInteger>>([null, 1]);
         writer.Flush();
-        Assert.Equal("""["a",null][null,1]""", Encoding.UTF8.GetString(buffer.WrittenSpan));
+        Assert.Equal("""["a",null],[null,1]""", Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ internal static class ReservedNames
         "IntercomIdentity", "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth", "IntercomOAuthToken",
         "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException", "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
         "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
-        "JsonCursor", "JsonDeviation", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOutput",
-        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
+        "JsonCoverage", "JsonCursor", "JsonDeviation", "JsonDeviationKind", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput",
+        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
         "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
 
         // What is emitted beside the document's types.

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -44,9 +42,6 @@ public ref partial struct JsonCursor
         _names = null!;
         SkipBlank();
     }
-
-    // So many characters of a number are written by a double as they were read, or as what equals them.
-    private const int ExactDigits = 15;
 
     private static string Shallower => $"at most {MaxDepth} levels";
 
@@ -97,74 +92,6 @@ public ref partial struct JsonCursor
         _at = end + 1;
         var text = _utf8[start..end];
         return known.Find(text)?.Text ?? Text(text, form);
-    }
-
-    /// <summary>Reads a whole number of 64 bits; a number in a string, and one with a zero fraction, are read as well.</summary>
-    public long? Integer()
-    {
-        switch (Token)
-        {
-            case JsonTokenType.Number:
-                if (TryTakeInteger(out var whole))
-                    return whole;
-                var digits = Digits();
-                if (!TryNumber(digits, out var number) || !TryWhole(number, out whole))
-                    break;
-                _at += digits.Length;
-                return whole;
-            case JsonTokenType.Null:
-                Null();
-                return null;
-            case JsonTokenType.String:
-                var start = this;
-                var text = TakeString();
-                if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out whole)
-                    || (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && TryWhole(number, out whole)))
-                {
-                    start.Report("integer");
-                    KeepFrom(start._at);
-                    return whole;
-                }
-
-                this = start;
-                break;
-        }
-
-        Misfit("integer");
-        return null;
-    }
-
-    /// <summary>Reads a number; a number in a string is read as well.</summary>
-    public double? Number()
-    {
-        switch (Token)
-        {
-            case JsonTokenType.Number:
-                var digits = Digits();
-                if (!TryNumber(digits, out var number))
-                    break;
-                _at += digits.Length;
-                if (digits.Length > ExactDigits)
-                    KeepFrom(_at - digits.Length);
-                return number;
-            case JsonTokenType.Null:
-                Null();
-                return null;
-            case JsonTokenType.String:
-                var start = this;
-                if (double.TryParse(TakeString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number))
-                {
-                    start.Report("number");
-                    KeepFrom(start._at);
-                    return number;
-                }
-
-                this = start;
-                break;
-        }
-
-        Misfit("number");
-        return null;
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -271,38 +198,6 @@ public ref partial struct JsonCursor
         return null;
     }
 
-    /// <summary>Looks ahead for the string value of one property of the object at which the cursor stands.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <returns>The value, or null where it is absent or of another kind; a boolean as <c>true</c> or <c>false</c>.</returns>
-    public readonly string? Peek(string name)
-    {
-        var ahead = this;
-        return !ahead.Seek(name) ? null : ahead.Token switch
-        {
-            JsonTokenType.String => ahead.TakeString(),
-            JsonTokenType.True => "true",
-            JsonTokenType.False => "false",
-            _ => null,
-        };
-    }
-
-    /// <summary>Looks ahead whether the object at which the cursor stands has a property that is not null.</summary>
-    /// <param name="name">The property's name.</param>
-    public readonly bool Has(string name)
-    {
-        var ahead = this;
-        return ahead.Seek(name) && ahead.Token != JsonTokenType.Null;
-    }
-
-    /// <summary>The first token inside the array at which the cursor stands; <see cref="JsonTokenType.None"/> where it stands at no array.</summary>
-    public readonly JsonTokenType FirstItem()
-    {
-        if (Token != JsonTokenType.StartArray)
-            return JsonTokenType.None;
-        var ahead = this;
-        return ahead.Enter((byte)']') ? ahead.Token : JsonTokenType.EndArray;
-    }
-
     /// <summary>Passes over the value at which the cursor stands.</summary>
     public void Skip() => Take();
 
@@ -341,22 +236,6 @@ public ref partial struct JsonCursor
         }
     }
 
-    /// <summary>Goes to the value of a property of the object at which the cursor stands.</summary>
-    private bool Seek(string name)
-    {
-        if (Token != JsonTokenType.StartObject || !Enter((byte)'}'))
-            return false;
-        do
-        {
-            var found = Name(out var form);
-            if (form == JsonStringForm.Ascii ? Ascii.Equals(found, name) : Text(found, form) == name)
-                return true;
-            Skip();
-        }
-        while (More((byte)'}'));
-        return false;
-    }
-
     /// <summary>Keeps the value raw, for the object that holds it, because it has not the declared shape.</summary>
     private void Misfit(string expected)
     {
@@ -389,16 +268,6 @@ public ref partial struct JsonCursor
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Report(string expected, JsonDeviationKind kind = JsonDeviationKind.Value, string? found = null) =>
         _deviations?.Add(_at, kind, expected, found ?? Describe(Token));
-
-    private static bool TryNumber(ReadOnlySpan<byte> digits, out double value) =>
-        Utf8Parser.TryParse(digits, out value, out int consumed) && consumed == digits.Length && double.IsFinite(value);
-
-    private static bool TryWhole(double number, out long whole)
-    {
-        var isWhole = Math.Floor(number) == number && Math.Abs(number) < 9.2e18;
-        whole = isWhole ? (long)number : 0;
-        return isWhole;
-    }
 
     private static string Describe(JsonTokenType token) => token switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Intercom.Json;
 
 namespace Intercom;
@@ -12,25 +11,10 @@ internal sealed class ToldPlaces
 
     public bool Add(JsonDeviation deviation)
     {
-        var place = (Short(deviation.Operation), Short(WithoutIndices(deviation.Path)), deviation.Expected, deviation.Found);
+        var place = (Short(deviation.Operation), Short(deviation.Place), deviation.Expected, deviation.Found);
         lock (_places)
             return _places.Count < Most && _places.Add(place);
     }
 
     private static string Short(string text) => text.Length <= LongestPath ? text : text[..LongestPath];
-
-    private static string WithoutIndices(string path)
-    {
-        var place = new StringBuilder(path.Length);
-        var isIndex = false;
-        foreach (var c in path)
-        {
-            if (isIndex && char.IsAsciiDigit(c))
-                continue;
-            isIndex = c == '[';
-            place.Append(c);
-        }
-
-        return place.ToString();
-    }
 }

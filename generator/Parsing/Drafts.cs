@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
@@ -26,7 +27,14 @@ internal sealed class RecordDraft : Draft
 {
     public List<PropertyDraft> Properties { get; } = [];
 
+    /// <summary>Whether it is the body of a form.</summary>
     public bool IsForm { get; set; }
+
+    /// <summary>Whether it is read or written as JSON.</summary>
+    public bool IsJson { get; set; }
+
+    /// <summary>The media types that the document gives the parts of the form.</summary>
+    public Dictionary<string, string> ContentTypes { get; } = new(StringComparer.Ordinal);
 
     public override IEnumerable<TypeRef> Parts => Properties.Select(static property => property.Type);
 
@@ -50,13 +58,24 @@ internal sealed class PropertyDraft
 
     public required TypeRef Type { get; set; }
 
+    public required string Pointer { get; init; }
+
     public Doc Doc { get; init; } = Doc.None;
 
     public string? PreferredName { get; init; }
 
     public bool IsRequired { get; init; }
 
-    public string? Constant { get; init; }
+    /// <summary>Whether only the server says it.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the server never says it.</summary>
+    public bool IsWriteOnly { get; init; }
+
+    /// <summary>The media type of what a text holds.</summary>
+    public string? ContentType { get; init; }
+
+    public string? Constant { get; set; }
 
     public bool IsSecret { get; init; }
 
@@ -87,6 +106,9 @@ internal sealed class UnionDraft : Draft
     public string? Discriminator { get; set; }
 
     public bool IsSibling { get; set; }
+
+    /// <summary>The case of an object that the discriminator does not name.</summary>
+    public TypeRef? Fallback { get; set; }
 }
 
 internal sealed class CaseDraft

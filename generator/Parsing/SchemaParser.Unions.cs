@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
@@ -37,22 +38,63 @@ internal sealed partial class SchemaParser
             foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        foreach (var mapping in schema.Schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
-            if (mapping.Value.Reference.Id is { } id && _components.ContainsKey(id))
-            {
-                var type = Component(id);
-                var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
-                if (@case is null)
-                    draft.Cases.Add(@case = new CaseDraft { Type = type });
-                foreach (var other in draft.Cases)
-                    other.Values = other.Values.Where(value => value != mapping.Key).ToList();
-                @case.Values = [.. @case.Values, mapping.Key];
-            }
-
+        Map(draft, schema.Schema);
         if (schema.Schema.Extensions.Text(Extensions.Discriminator) is { } sibling)
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
+        if (draft.Cases.Count == 0)
+            return TypeRef.Json;
         var explicitName = schema.Schema.Extensions.Identifier(Extensions.Type);
         return new TypeRef(TypeKind.Union, Types.Union(draft, isComponent ? name : explicitName, isComponent).Name);
+    }
+
+    /// <summary>Gives the cases the values by which the document's mapping names them.</summary>
+    private void Map(UnionDraft draft, IOpenApiSchema schema)
+    {
+        foreach (var mapping in schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        {
+            if (mapping.Value.Reference.Id is not { } id || !_components.ContainsKey(id))
+                continue;
+            var type = Component(id);
+            var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
+            if (@case is null)
+                draft.Cases.Add(@case = new CaseDraft { Type = type });
+            foreach (var other in draft.Cases)
+                other.Values = other.Values.Where(value => value != mapping.Key).ToList();
+            @case.Values = [.. @case.Values, mapping.Key];
+        }
+    }
+
+    /// <summary>A schema that others are derived from, and whose discriminator tells them apart: one of these, or what it says itself.</summary>
+    private TypeRef Base(SchemaRef schema, string id)
+    {
+        var draft = new UnionDraft
+        {
+            Name = _names[id],
+            Pointer = schema.Pointer,
+            Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title),
+            Discriminator = schema.Schema.Discriminator!.PropertyName,
+        };
+        foreach (var derived in _derived.Of(id))
+            foreach (var @case in DerivedCases(derived))
+                if (IsNew(draft, @case.Type))
+                    draft.Cases.Add(@case);
+        draft.Fallback = Record(new ObjectView().Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title } }, _names[id] + "Base", isComponent: false);
+        draft.Cases.Add(new CaseDraft { Type = draft.Fallback, Values = [id] });
+        Map(draft, schema.Schema);
+        draft.Cases.RemoveAll(@case => @case.Type.Kind == TypeKind.Union && @case.Type.Name == draft.Name);
+        foreach (var @case in draft.Cases.Where(static @case => @case.Values.Count == 1))
+            if (Types.Find(@case.Type) is RecordDraft record && record != Types.Find(draft.Fallback)
+                && record.Properties.Find(property => property.WireName == draft.Discriminator) is { Type.Kind: TypeKind.Text } teller)
+                teller.Constant ??= @case.Values[0];
+        return new TypeRef(TypeKind.Union, Types.Union(draft, _names[id], isComponent: true).Name);
+    }
+
+    private IEnumerable<CaseDraft> DerivedCases(string id)
+    {
+        var type = Component(id);
+        return Types.Find(type) is UnionDraft inner
+            ? inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values })
+            : [new CaseDraft { Type = type, Values = [id] }];
     }
 
     /// <summary>Whether a type is a case of its own: any JSON, the union itself and a second kind of time are not.</summary>

@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
@@ -14,16 +15,22 @@ internal sealed partial class SchemaParser
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
+    private readonly List<(TypeRef Type, string Pointer)> _foreseen = [];
+    private readonly DerivedSchemas _derived;
 
-    public SchemaParser(SpecDocument document)
+    public SchemaParser(SpecDocument document, Omissions omissions)
     {
         _document = document;
+        Omissions = omissions;
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components)
             _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
+        _derived = new DerivedSchemas(_components);
     }
 
     public TypeTable Types { get; } = new();
+
+    public Omissions Omissions { get; }
 
     /// <summary>The pointer of what is being worked on, for whoever must say where it went wrong.</summary>
     public string Pointer { get; private set; } = "#";
@@ -42,6 +49,10 @@ internal sealed partial class SchemaParser
             if (component.Value.Extensions.Text(Extensions.Stream) is { } property && type.Kind == TypeKind.Union)
                 Stream = (type.Name!, property);
         }
+
+        foreach (var (type, pointer) in _foreseen)
+            if (Types.Find(type) is null)
+                Omissions.Untyped(pointer, $"the schema '{Described(pointer)}' inside itself, which is no object", "any JSON value there");
     }
 
     /// <summary>The type of a schema, wherever it stands.</summary>
@@ -62,12 +73,20 @@ internal sealed partial class SchemaParser
             return known;
         var schema = new SchemaRef(_components[id], SpecPointer.Child("#/components/schemas", id));
         Pointer = schema.Pointer;
-        // A reference back to a component that is still being read can only be to a record or union of its own name.
+        // A reference back to a component that is still being read is to a record or union of its own name. What else it is is seen when it has been read.
         if (!_parsing.Add(id))
-            return new TypeRef(IsUnion(schema.Schema) ? TypeKind.Union : TypeKind.Record, _names[id]);
-        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id) : Own(schema, _names[id], id, isComponent: true);
+            return Foreseen(new TypeRef(IsUnion(schema.Schema) || _derived.Of(id).Count > 0 ? TypeKind.Union : TypeKind.Record, _names[id]), schema.Pointer);
+        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id)
+            : _derived.Of(id).Count > 0 ? Base(schema, id)
+            : Own(schema, _names[id], id, isComponent: true);
         _parsing.Remove(id);
         _parsed[id] = type;
+        return type;
+    }
+
+    private TypeRef Foreseen(TypeRef type, string pointer)
+    {
+        _foreseen.Add((type, pointer));
         return type;
     }
 
@@ -79,18 +98,60 @@ internal sealed partial class SchemaParser
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
             return Variants(schema, name, property, isComponent);
         var values = schema.Schema.EnumValues();
-        return schema.Schema.KindOf() switch
+        return KindOf(schema, values) switch
         {
             JsonSchemaType.Boolean => TypeRef.Boolean,
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
-            JsonSchemaType.Number => TypeRef.Number,
+            JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
             JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.At(items, "items"), name, property)) : TypeRef.List(TypeRef.Json),
-            null when values.Count > 0 && !schema.Schema.HasProperties() => Text(schema, values, name, property, isComponent),
-            null when schema.Schema.Items is { } items => TypeRef.List(Item(schema.At(items, "items"), name, property)),
+            null when values.Count > 0 && !schema.Schema.HasProperties() => ValuesOfSeveralKinds(schema),
+            null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
-            _ => TypeRef.Json,
+            _ => OneOfTypes(schema, name, property, isComponent),
         };
+    }
+
+    /// <summary>The kind that is declared; where none is, the one that the schema's other words imply.</summary>
+    private JsonSchemaType? KindOf(SchemaRef schema, IReadOnlyList<string> values) => schema.Schema.KindOf() switch
+    {
+        { } declared => declared,
+        null when values.Count > 0 && !schema.Schema.HasProperties() => schema.Schema.Const is null ? schema.Schema.KindOfValues() : KindOfConstant(schema),
+        null when schema.Schema.Items is not null => JsonSchemaType.Array,
+        _ => null,
+    };
+
+    private JsonSchemaType KindOfConstant(SchemaRef schema) => SpecPointer.Find(_document.Root, schema.Pointer + "/const") switch
+    {
+        SpecScalar { IsPlain: true, Text: "true" or "false" } => JsonSchemaType.Boolean,
+        SpecScalar { IsPlain: true } number when long.TryParse(number.Text, out _) => JsonSchemaType.Integer,
+        _ => JsonSchemaType.String,
+    };
+
+    private TypeRef ValuesOfSeveralKinds(SchemaRef schema)
+    {
+        Omissions.Untyped(schema.Pointer, "an enum whose values are of several kinds", "any JSON value");
+        return TypeRef.Json;
+    }
+
+    /// <summary>A schema of several types, as 3.1 has them: one of these.</summary>
+    private TypeRef OneOfTypes(SchemaRef schema, string name, string property, bool isComponent)
+    {
+        var declared = schema.Schema;
+        JsonSchemaType[] types = [JsonSchemaType.Boolean, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.String, JsonSchemaType.Array, JsonSchemaType.Object];
+        var variants = types.Where(type => declared.Is(type)).Select(type => schema with
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = type,
+                Format = declared.Format,
+                Items = declared.Items,
+                Properties = type == JsonSchemaType.Object ? declared.Properties : null,
+                AdditionalProperties = type == JsonSchemaType.Object ? declared.AdditionalProperties : null,
+                Required = declared.Required,
+            },
+        });
+        return Union(schema, variants.ToList(), name, property, isComponent);
     }
 
     /// <summary>One reference with something beside it: the referenced type, to which the properties beside it belong as well.</summary>
@@ -109,7 +170,7 @@ internal sealed partial class SchemaParser
     private TypeRef Item(SchemaRef items, string name, string property)
     {
         var singular = Words.Split(name) is { Count: > 0 } words ? name.Substring(0, name.Length - words[words.Count - 1].Length) + Words.Singular(words[words.Count - 1]) : name;
-        return Parse(items, singular == name ? name + "Item" : singular, property);
+        return Parse(items, singular == name ? name + "Item" : singular, property).OrNull(items.Schema.AllowsNull());
     }
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
@@ -130,7 +191,9 @@ internal sealed partial class SchemaParser
         return schema.Schema.Format switch
         {
             "date-time" => TypeRef.IsoTime,
-            "binary" => TypeRef.File,
+            "date" => TypeRef.Date,
+            _ when schema.Schema.IsBase64() => TypeRef.Bytes,
+            _ when schema.Schema.IsFile() => TypeRef.File,
             _ => TypeRef.Text,
         };
     }
@@ -194,11 +257,15 @@ internal sealed partial class SchemaParser
         return new PropertyDraft
         {
             WireName = name,
+            Pointer = schema.Pointer,
             PreferredName = preferred,
             Type = type,
             Doc = DocText.Of(declared.Description),
             IsRequired = isRequired,
-            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean ? values.FirstOrDefault() : null,
+            ContentType = declared.ContentMediaType(),
+            IsReadOnly = declared.ReadOnly,
+            IsWriteOnly = declared.WriteOnly,
+            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean or TypeKind.Integer ? values.FirstOrDefault() : null,
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
             FillsNow = extensions.Text(Extensions.Fill) == "now",

@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 

@@ -26,7 +26,7 @@ internal sealed class Call
         Options = options;
         Answer = answer;
         Timeout = options?.Timeout ?? defaults.Timeout;
-        MaxRetries = options?.MaxRetries ?? defaults.MaxRetries;
+        MaxRetries = request.IsSentOnce ? 0 : options?.MaxRetries ?? defaults.MaxRetries;
         AttemptTimeout = IsRepeatable && MaxRetries > 0 ? options?.AttemptTimeout ?? defaults.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
         _time = defaults.TimeProvider;
         _started = _time.GetTimestamp();

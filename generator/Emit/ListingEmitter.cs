@@ -51,6 +51,7 @@ internal static class ListingEmitter
     {
         RecordType => Code.Of("record"),
         EnumType => Code.Of("enum"),
+        QueryType => Code.Of("query"),
         _ => Code.Of("union"),
     };
 
@@ -61,6 +62,7 @@ internal static class ListingEmitter
         EnumType @enum => @enum.Values.OrderBy(static value => value.Name, StringComparer.Ordinal)
             .Select(static value => Code.Text($"{Name.Of(value.Name)} {Literal.Of(value.Value)}")),
         UnionType union => union.Cases.Select(static @case => TypeText.Of(@case.Shape.Type)).OrderBy(static @case => @case.ToString(), StringComparer.Ordinal),
+        QueryType query => query.Arguments.OrderBy(static argument => argument.Member, StringComparer.Ordinal).Select(QueryEmitter.Signature),
         _ => [],
     };
 }

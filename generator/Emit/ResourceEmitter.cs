@@ -38,39 +38,46 @@ internal static class ResourceEmitter
         """);
 
     private static IEnumerable<Code> Methods(Operation operation) =>
-        [Method(operation), Events(operation), StreamEmitter.Emit(operation), .. JobEmitter.Emit(operation)];
+        [
+        .. Overload.Of(operation).Select(Method),
+        .. operation.Events is { } events ? Overload.Of(operation).Select(method => Events(method, events)) : [],
+        StreamEmitter.Emit(operation),
+        .. JobEmitter.Emit(operation),
+    ];
 
     /// <summary>The methods of an operation as the listing of the API has them: without the parameters that every method has.</summary>
     public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
-        Signature(operation, isListed: true),
-        .. operation.Events is { } events ? [Signature(operation, events, isListed: true)] : Array.Empty<Code>(),
+        .. Overload.Of(operation).Select(static method => Signature(method, isListed: true)),
+        .. operation.Events is { } events ? Overload.Of(operation).Select(method => Signature(method, events, isListed: true)) : [],
         .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, isListed: true)] : Array.Empty<Code>(),
         .. operation.Job is { } job
             ? [JobEmitter.StartSignature(operation, job, isListed: true), JobEmitter.ResumeSignature(operation, job, isListed: true)]
             : Array.Empty<Code>(),
     ];
 
-    private static Code Method(Operation operation) => Code.Text($$"""
+    private static Code Method(Overload method) => Method(method, method.Operation);
+
+    private static Code Method(Overload method, Operation operation) => Code.Text($$"""
         {{DocEmitter.Emit(operation.Doc, DocLine.Verbatim(operation.Id))}}
-        {{ParameterEmitter.Docs(operation, isRequiredOnly: false)}}
+        {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         {{DocEmitter.Returns(operation.Result.Doc)}}
         {{Obsolete(operation)}}
-        public virtual {{Signature(operation, isListed: false)}} =>
-            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(operation)}}, {{Pages(operation.Paging)}}options, cancellationToken);
+        public virtual {{Signature(method, isListed: false)}} =>
+            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation.Paging)}}options, cancellationToken);
         """);
 
-    private static Code Events(Operation operation) => operation.Events is not { } events ? Code.Nothing : Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the answer as the events that it comes in."), DocLine.Verbatim(operation.Id))}}
-        {{ParameterEmitter.Docs(operation, isRequiredOnly: false)}}
+    private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
+        {{DocEmitter.Emit(new Doc($"Does what {method.Operation.Name}Async does, and gives the answer as the events that it comes in."), DocLine.Verbatim(method.Operation.Id))}}
+        {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call and the events.</param>
         {{DocEmitter.Returns(events.Doc)}}
-        {{Obsolete(operation)}}
-        public virtual {{Signature(operation, events, isListed: false)}} =>
-            _connection.{{TypeText.Of(events.Call)}}({{RequestEmitter.Emit(operation)}}, options, cancellationToken);
+        {{Obsolete(method.Operation)}}
+        public virtual {{Signature(method, events, isListed: false)}} =>
+            _connection.{{TypeText.Of(events.Call)}}({{RequestEmitter.Emit(method)}}, options, cancellationToken);
         """);
 
     private static Code Obsolete(Operation operation) =>
@@ -79,11 +86,11 @@ internal static class ResourceEmitter
     private static Code Pages(Paging? paging) =>
         paging is null ? Code.Nothing : Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, ");
 
-    private static Code Signature(Operation operation, bool isListed) =>
-        Signature(operation, operation.Result.Returns, operation.Name, isListed);
+    private static Code Signature(Overload method, bool isListed) =>
+        Signature(method, method.Operation.Result.Returns, method.Operation.Name, isListed);
 
-    private static Code Signature(Operation operation, EventsResult events, bool isListed) => Signature(operation, events.Returns, events.Name, isListed);
+    private static Code Signature(Overload method, EventsResult events, bool isListed) => Signature(method, events.Returns, events.Name, isListed);
 
-    private static Code Signature(Operation operation, TypeName returns, string name, bool isListed) =>
-        Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(ParameterEmitter.All(operation).Concat(isListed ? [] : CallParameters.Both))})");
+    private static Code Signature(Overload method, TypeName returns, string name, bool isListed) =>
+        Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(ParameterEmitter.All(method).Concat(isListed ? [] : CallParameters.Both))})");
 }

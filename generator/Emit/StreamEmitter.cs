@@ -31,7 +31,7 @@ internal static class StreamEmitter
         ];
         return Code.Text($$"""
             {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), DocLine.Verbatim(operation.Id))}}
-            {{ParameterEmitter.Docs(operation, isRequiredOnly: true)}}
+            {{ParameterEmitter.Docs(operation)}}
             /// <param name="stream">How the events are received.</param>
             /// <param name="options">What this call does differently.</param>
             /// <param name="cancellationToken">Ends the call and the events.</param>

@@ -59,6 +59,9 @@ internal sealed record CaseTeller(string? Property, bool IsEnum);
 /// <param name="ContentType">The media type that the document gives the part.</param>
 internal sealed record FormPart(TypeName Method, string? ContentType);
 
+/// <summary>What a call can be asked for besides what it must be given.</summary>
+internal sealed record QueryType(string Name, Doc Doc, EquatableArray<Argument> Arguments) : ApiType(Name, Doc);
+
 /// <summary>A string with well-known values.</summary>
 internal sealed record EnumType(string Name, Doc Doc, EquatableArray<EnumValue> Values) : ApiType(Name, Doc);
 

@@ -6,6 +6,7 @@ namespace Intercom.Generator.Model;
 /// <param name="Name">The method's name, without <c>Async</c>.</param>
 /// <param name="Verb">GET, POST, …</param>
 /// <param name="Path">The path template, as in the document.</param>
+/// <param name="Query">The parameter for what need not be given; null where there is nothing of that kind.</param>
 /// <param name="Events">What a second method gives, where the operation can answer with a stream of events as well.</param>
 /// <param name="Server">The path of the server, where the operation has one of its own.</param>
 /// <param name="Accept">The media type that the document prescribes, where it is not JSON.</param>
@@ -16,6 +17,7 @@ internal sealed record Operation(
     string Path,
     Doc Doc,
     EquatableArray<Argument> Arguments,
+    QueryArgument? Query,
     Body? Body,
     Result Result,
     EventsResult? Events,
@@ -46,6 +48,7 @@ internal enum ArgumentPlace
 /// <param name="Type">The type as it is declared.</param>
 /// <param name="Method">What of the runtime sends it; null where it is handed on as it is.</param>
 /// <param name="Style">How several values are written, where that is to be said.</param>
+/// <param name="Member">The property that holds it, where it need not be given; null where it is a parameter.</param>
 internal sealed record Argument(
     string Name,
     string WireName,
@@ -54,7 +57,11 @@ internal sealed record Argument(
     TypeName? Method,
     ParameterStyle? Style,
     bool IsRequired,
+    string? Member,
     string Doc);
+
+/// <summary>The parameter that takes what need not be given.</summary>
+internal sealed record QueryArgument(string Name, string Type);
 
 /// <summary>How several values are written; the runtime has the same names for it.</summary>
 internal enum ParameterStyle

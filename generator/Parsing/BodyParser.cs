@@ -11,7 +11,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
 {
     private readonly Omissions _omissions = schemas.Omissions;
 
-    public BodyDraft? Parse(OpenApiOperation operation, string pointer, string typeName, UniqueNames names)
+    public BodyDraft? Parse(OpenApiOperation operation, string pointer, string place, string typeName, UniqueNames names, bool wasWithout)
     {
         if (operation.RequestBody?.Content is not { Count: > 0 } content)
             return null;
@@ -20,7 +20,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             _omissions.LeftOut(At(pointer, other.Key), $"a body of {other.Key} beside {media.Key}", $"{media.Key} is sent");
         var at = At(pointer, media.Key) + "/schema";
         var kind = KindOf(media.Key, media.Value.Schema);
-        var type = TypeOf(kind, media.Key, media.Value.Schema, at, typeName);
+        var type = TypeOf(kind, media.Key, media.Value.Schema, at, place + " request", typeName);
         kind = Settled(kind, type, media.Key, at);
         if (kind == BodyKind.Form && schemas.Types.Find(type) is RecordDraft form)
             Describe(form, media.Value, At(pointer, media.Key));
@@ -30,8 +30,8 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             kind,
             MediaTypeOf(kind, media.Key),
             kind == BodyKind.UrlEncoded ? Fields(media.Value).ToList() : [],
-            // The documents leave `required` out almost everywhere. Only an object that is said to be optional is.
-            !(type.Kind == TypeKind.Record && kind == BodyKind.Json && IsExplicitlyOptional(pointer)),
+            // The documents leave `required` out almost everywhere. Only an object that is said to be optional is, and what came later.
+            !(type.Kind == TypeKind.Record && kind == BodyKind.Json && (Required(pointer) is "false" || (wasWithout && Required(pointer) is not "true"))),
             DocText.Of(operation.RequestBody.Description).Summary);
     }
 
@@ -57,7 +57,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
         : media is "*/*" or "application/*" ? BodyKind.Json
         : BodyKind.Content;
 
-    private TypeRef TypeOf(BodyKind kind, string media, IOpenApiSchema? schema, string at, string typeName)
+    private TypeRef TypeOf(BodyKind kind, string media, IOpenApiSchema? schema, string at, string place, string typeName)
     {
         if (kind == BodyKind.Content)
             return TypeRef.File;
@@ -74,9 +74,9 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             return TypeRef.Text;
         }
 
-        var type = schemas.Parse(new SchemaRef(schema!, at), typeName + "Request", typeName);
+        var type = schemas.Parse(new SchemaRef(schema!, at, place), typeName + "Request", typeName);
         if (type.Kind == TypeKind.Json && schema is not OpenApiSchemaReference && schema!.KindOf() is JsonSchemaType.Object)
-            type = schemas.Empty(new SchemaRef(schema!, at), typeName + "Request");
+            type = schemas.Empty(new SchemaRef(schema!, at, place), typeName + "Request");
         return PlaceTable.At(Place.Property, type);
     }
 
@@ -142,5 +142,5 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
         _ => isExploded ? Model.ParameterStyle.FormExploded : Model.ParameterStyle.Form,
     };
 
-    private bool IsExplicitlyOptional(string pointer) => SpecPointer.Find(document.Root, pointer + "/requestBody/required") is SpecScalar { Text: "false" };
+    private string? Required(string pointer) => (SpecPointer.Find(document.Root, pointer + "/requestBody/required") as SpecScalar)?.Text;
 }

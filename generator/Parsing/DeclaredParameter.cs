@@ -6,7 +6,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>A parameter as the document declares it, by a schema or by the content of a media type.</summary>
 internal sealed record DeclaredParameter
 {
-    public DeclaredParameter(IOpenApiParameter parameter, string pointer)
+    public DeclaredParameter(IOpenApiParameter parameter, string pointer, string operation)
     {
         var content = parameter.Content?.FirstOrDefault();
         Pointer = pointer;
@@ -14,8 +14,9 @@ internal sealed record DeclaredParameter
         In = parameter.In;
         IsRequired = parameter.Required;
         Description = parameter.Description;
-        Schema = parameter.Schema is { } schema ? new SchemaRef(schema, pointer + "/schema")
-            : content is { Value.Schema: { } inside } ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema")
+        var place = $"{operation} {In?.ToString().ToLowerInvariant()} {Name}";
+        Schema = parameter.Schema is { } schema ? new SchemaRef(schema, pointer + "/schema", place)
+            : content is { Value.Schema: { } inside } ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema", place)
             : null;
         Style = parameter.Schema is null && content is { Key: { } media } && MediaTypes.IsJson(media) ? ParameterStyle.Json : StyleOf(parameter);
         Accepted = parameter.Schema?.EnumValues().FirstOrDefault();

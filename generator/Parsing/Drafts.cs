@@ -10,6 +10,12 @@ internal abstract class Draft
 
     public required string Pointer { get; init; }
 
+    /// <summary>The places where it stands, by which it keeps its name.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it was when it got its name; null where it gets it now.</summary>
+    public TypeFace? Face { get; set; }
+
     public Doc Doc { get; set; } = Doc.None;
 
     public bool IsSent { get; set; }
@@ -38,6 +44,12 @@ internal sealed class RecordDraft : Draft
 
     public override IEnumerable<TypeRef> Parts => Properties.Select(static property => property.Type);
 
+    /// <summary>Whether it looks like what is received alone: nothing of it has to be assigned.</summary>
+    public bool IsAnswer => Face is { } face ? face == TypeFace.Answer : !IsSent;
+
+    /// <summary>Whether it looks like what is sent alone: what must be there is there.</summary>
+    public bool IsRequest => Face is { } face ? face == TypeFace.Request : IsSent && !IsReceived;
+
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
     public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
 
@@ -59,6 +71,12 @@ internal sealed class PropertyDraft
     public required TypeRef Type { get; set; }
 
     public required string Pointer { get; init; }
+
+    /// <summary>The places where it stands, by which it keeps its name.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it was when it got its name; null where it gets it now.</summary>
+    public TypeFace? Face { get; set; }
 
     public Doc Doc { get; init; } = Doc.None;
 
@@ -88,13 +106,22 @@ internal sealed class PropertyDraft
     public IReadOnlyList<string> Aliases { get; set; } = [];
 }
 
+/// <summary>What a call can be asked for besides what it must be given.</summary>
+internal sealed class QueryDraft : Draft
+{
+    public List<ArgumentDraft> Arguments { get; } = [];
+
+    public override IEnumerable<TypeRef> Parts => Arguments.Select(static argument => argument.Type);
+}
+
 internal sealed class EnumDraft : Draft
 {
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The values of all places where it stands.</summary>
     public List<string> Values { get; } = [];
 
-    public List<string> Candidates { get; } = [];
-
-    public bool IsNamed { get; init; }
+    public void Add(IEnumerable<string> values) => Values.AddRange(values.Where(_known.Add));
 }
 
 internal sealed class UnionDraft : Draft

@@ -63,7 +63,8 @@ internal sealed class ModelParser
             new JobLinker(resources, operations, finisher).Link(),
             areas,
             wanted.Select(topic => finisher.Finish(topic)).ToEquatable(),
-            selection.Problems().ToEquatable());
+            selection.Problems().ToEquatable(),
+            Pinning.Of(resources, operations, _schemas.Types));
     }
 
     // All names are given before anything is left out, so that a part of a client has the names that the whole has.
@@ -84,7 +85,8 @@ internal sealed class ModelParser
         var reached = Usage.Reach(
             _schemas.Types,
             [
-                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received).Concat(operation.Form is { } form ? [form] : [])),
+                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received).Concat(operation.Form is { } form ? [form] : [])
+                    .Concat(operation.Query is { } query ? [new TypeRef(TypeKind.Record, query.Name)] : [])),
                 .. topics.SelectMany(static topic => topic.Received),
                 .. stream is null ? Array.Empty<TypeRef>() : [new TypeRef(TypeKind.Union, stream)],
             ]);

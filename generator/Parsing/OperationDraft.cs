@@ -23,9 +23,18 @@ internal sealed record OperationDraft
 
     public required string Pointer { get; init; }
 
+    /// <summary>The place by which it keeps its name.</summary>
+    public required string Place { get; init; }
+
     public required Doc Doc { get; init; }
 
     public required IReadOnlyList<ArgumentDraft> Arguments { get; init; }
+
+    /// <summary>The record of the arguments that need not be given; null where all must be.</summary>
+    public required QueryDraft? Query { get; init; }
+
+    /// <summary>The name of the parameter that takes the record.</summary>
+    public required string QueryName { get; init; }
 
     public required BodyDraft? Body { get; init; }
 
@@ -63,6 +72,7 @@ internal sealed record OperationDraft
 }
 
 /// <summary>An argument before its type has its final name.</summary>
+/// <param name="Member">The property that holds it, where it is one of a record; null where it is a parameter.</param>
 internal sealed record ArgumentDraft(
     string Name,
     string WireName,
@@ -71,7 +81,8 @@ internal sealed record ArgumentDraft(
     ParameterStyle? Style,
     bool IsRequired,
     string Doc,
-    string Pointer);
+    string Pointer,
+    string? Member = null);
 
 internal enum BodyKind
 {
@@ -104,7 +115,14 @@ internal enum ResultKind
 }
 
 /// <summary>What an operation answers with, before its type has its final name.</summary>
-internal sealed record ResultDraft(ResultKind Kind, TypeRef? Type, string Doc);
+/// <param name="Statuses">The statuses whose bodies made its type, where there are some.</param>
+internal sealed record ResultDraft(ResultKind Kind, TypeRef? Type, string Doc, IReadOnlyList<string> Statuses)
+{
+    public ResultDraft(ResultKind kind, TypeRef? type, string doc)
+        : this(kind, type, doc, [])
+    {
+    }
+}
 
 /// <summary>A topic before its type has its final name.</summary>
 /// <param name="Item">The type of what its notifications are about; null where that is any JSON.</param>

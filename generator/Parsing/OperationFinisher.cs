@@ -19,7 +19,8 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             draft.Verb,
             draft.Path,
             draft.Doc.Or(draft.Name),
-            draft.Arguments.Select(Argument).ToEquatable(),
+            draft.Arguments.Select(argument => ArgumentFinisher.Finish(argument, types)).ToEquatable(),
+            draft.Query is { } query ? new QueryArgument(draft.QueryName, query.Name) : null,
             draft.Body is { } body ? Body(body) : null,
             ResultOf(draft.Result.Kind, result, paging, draft.Result.Doc),
             draft.Events is { } events ? EventsOf(draft.EventsName!, events) : null,
@@ -30,54 +31,6 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             draft.Accept,
             draft.IsSafe,
             draft.IsDeprecated);
-    }
-
-    private Argument Argument(ArgumentDraft draft)
-    {
-        var type = types.Final(draft.Type, draft.Place);
-        var shape = PlaceTable.ShapeOf(type);
-        var isList = type.Kind == TypeKind.List;
-        var declared = isList ? TypeName.Of("IEnumerable", PlaceTable.DeclaredItem(type.Item!))
-            : type.Kind == TypeKind.Json ? AnyValue
-            : shape.Type;
-        return new Argument(
-            draft.Name,
-            draft.WireName,
-            draft.Place switch
-            {
-                Place.Path => ArgumentPlace.Path,
-                Place.Header => ArgumentPlace.Header,
-                Place.Cookie => ArgumentPlace.Cookie,
-                _ => ArgumentPlace.Query,
-            },
-            declared.OrNull(!draft.IsRequired),
-            MethodOf(draft, type, shape),
-            draft.Style,
-            draft.IsRequired,
-            new Doc(draft.Doc).Or(draft.Name.TrimStart('@')).Summary);
-    }
-
-    private static TypeName? MethodOf(ArgumentDraft draft, TypeRef type, ValueShape shape)
-    {
-        var name = draft.Place == Place.Path ? "Of" : draft.Place.ToString();
-        if (draft.Style is null)
-            switch (draft.Place, type.Kind)
-            {
-                case (Place.Path, TypeKind.Text):
-                    return null;
-                case (Place.Header, TypeKind.Text):
-                case (Place.Query, TypeKind.Text or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.UnixTime or TypeKind.AnyTime):
-                    return TypeName.Of(name);
-                case (Place.Query, TypeKind.Enum):
-                    return TypeName.Of(name, shape.Type);
-            }
-
-        return type.Kind switch
-        {
-            TypeKind.List => TypeName.Of(name, PlaceTable.DeclaredItem(type.Item!), PlaceTable.CodecOfItem(type.Item!)),
-            TypeKind.Json => TypeName.Of(name, AnyValue, TypeName.Of("JsonItem", AnyValue)),
-            _ => TypeName.Of(name, shape.Type, shape.Codec),
-        };
     }
 
     private Body Body(BodyDraft draft)

@@ -18,15 +18,18 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     public OperationDraft Parse(string path, string verb, IOpenApiPathItem item, OpenApiOperation operation)
     {
         var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
+        var place = PinnedNames.PlaceOf(verb, path);
         var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList();
-        var (group, name, isGiven) = Name(operation, verb, path, GroupName.Choose(tags, path));
+        var pinned = schemas.Pins.Operation(place);
+        var (group, name, isGiven) = Name(operation, pinned) ?? Derived(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);
         var names = new UniqueNames(["options", "cancellationToken"]);
-        var parameters = _parameters.Of(path, item, operation, pointer);
+        var parameters = _parameters.Of(path, item, operation, pointer, place);
         var arguments = _parameters.InPath(path, parameters, typeName, names).ToList();
-        var body = _bodies.Parse(operation, pointer, typeName, names);
+        var body = _bodies.Parse(operation, pointer, place, typeName, names, wasWithout: pinned?.HasBody == false);
         arguments.AddRange(_parameters.Besides(path, parameters, typeName, names));
-        var (result, events, accept) = _responses.Parse(operation, verb, pointer, typeName);
+        var query = Query(arguments, operation, place, pointer, typeName, verb, path);
+        var (result, events, accept) = _responses.Parse(operation, verb, pointer, place, typeName, pinned?.Answers ?? []);
         Describe(body?.Type, $"What {verb} {path} is sent.");
         Describe(result.Type, $"What {verb} {path} answers.");
         return new OperationDraft
@@ -37,8 +40,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Verb = verb,
             Path = path,
             Pointer = pointer,
+            Place = place,
             Doc = DocText.Of(operation.Summary, operation.Description),
             Arguments = arguments,
+            Query = query,
+            QueryName = names.Take("query", "parameters"),
             Body = body,
             Result = result,
             Events = events,
@@ -50,6 +56,25 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Tags = tags,
             Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
         };
+    }
+
+    /// <summary>What need not be given is a record: what a later document adds to it shifts no parameter.</summary>
+    private QueryDraft? Query(List<ArgumentDraft> arguments, OpenApiOperation operation, string place, string pointer, string typeName, string verb, string path)
+    {
+        if (arguments.TrueForAll(static argument => argument.IsRequired))
+            return null;
+        var draft = new QueryDraft { Name = typeName + "Query", Pointer = pointer, Doc = new Doc($"What else {verb} {path} can be asked for.") };
+        var query = schemas.Types.Own(draft, place + " query", operation.Extensions.Identifier(Extensions.Query));
+        var members = new UniqueNames(TypeFinisher.ReservedMembers.Append(query.Name));
+        for (var i = 0; i < arguments.Count; i++)
+            if (!arguments[i].IsRequired)
+            {
+                var name = Identifier.Pascal(arguments[i].WireName);
+                arguments[i] = arguments[i] with { Member = members.Take(name, name + "Value") };
+                query.Arguments.Add(arguments[i]);
+            }
+
+        return query;
     }
 
     private static string? AcceptOf(ResultKind kind, string? media) => kind switch
@@ -66,10 +91,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             record.Doc = new Doc(doc);
     }
 
-    private static (string Group, string Name, bool IsGiven) Name(OpenApiOperation operation, string verb, string path, string tag)
-    {
-        if (operation.Extensions.Text(Extensions.Name)?.Split('.') is { Length: 2 } given)
-            return (Identifier.Pascal(given[0]), Identifier.Pascal(given[1]), true);
-        return (GroupName.Pascal(tag), MethodName.Make(operation.OperationId, verb, path, tag), false);
-    }
+    private static (string Group, string Name, bool IsGiven)? Name(OpenApiOperation operation, PinnedOperation? pinned) =>
+        operation.Extensions.Text(Extensions.Name)?.Split('.') is { Length: 2 } given ? (Identifier.Pascal(given[0]), Identifier.Pascal(given[1]), true)
+        : pinned is null ? null
+        : (pinned.Group, pinned.Name, true);
+
+    private static (string Group, string Name, bool IsGiven) Derived(OpenApiOperation operation, string verb, string path, string tag) =>
+        (GroupName.Pascal(tag), MethodName.Make(operation.OperationId, verb, path, tag), false);
 }

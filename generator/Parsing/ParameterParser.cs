@@ -21,10 +21,10 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     private readonly Omissions _omissions = schemas.Omissions;
 
     /// <summary>The parameters of an operation, its own before those of its path.</summary>
-    public List<DeclaredParameter> Of(string path, IOpenApiPathItem item, OpenApiOperation operation, string pointer)
+    public List<DeclaredParameter> Of(string path, IOpenApiPathItem item, OpenApiOperation operation, string pointer, string place)
     {
-        var own = (operation.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{pointer}/parameters/{i}"));
-        var shared = (item.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{SpecPointer.Child("#/paths", path)}/parameters/{i}"));
+        var own = (operation.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{pointer}/parameters/{i}", place));
+        var shared = (item.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{SpecPointer.Child("#/paths", path)}/parameters/{i}", place));
         var all = new List<DeclaredParameter>();
         foreach (var parameter in own)
             // An overlay may add what a version of the document declares already: the first declaration stands.

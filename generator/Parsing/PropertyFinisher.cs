@@ -18,9 +18,9 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
         var shape = PlaceTable.ShapeOf(type);
         Say(property, type);
         var constant = ConstantOf(property, type);
-        var isRequired = property.IsRequired && owner.IsSent && !property.IsReadOnly && constant is null && !property.FillsNow;
-        var isNullable = constant is null && !(isRequired && !owner.IsReceived);
-        var declared = (IsRequest && type.Kind == TypeKind.Json ? AnyValue : shape.Type).OrNull(isNullable);
+        var isRequired = property.IsRequired && !owner.IsAnswer && !property.IsReadOnly && constant is null && !property.FillsNow;
+        var isNullable = constant is null && !(isRequired && owner.IsRequest);
+        var declared = (!owner.IsAnswer && owner.IsJson && type.Kind == TypeKind.Json ? AnyValue : shape.Type).OrNull(isNullable);
         return new Property(
             named.Name,
             property.WireName,
@@ -49,7 +49,7 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
 
     // Only what is sent says a constant by itself: of what is received, it would be a claim.
     private Constant? ConstantOf(PropertyDraft property, TypeRef type) =>
-        property.Constant is not { } text || !owner.IsSent || owner.IsReceived || !property.IsRequired || property.IsReadOnly ? null : type.Kind switch
+        property.Constant is not { } text || !owner.IsRequest || !property.IsRequired || property.IsReadOnly ? null : type.Kind switch
         {
             TypeKind.Text => new Constant(Text: text),
             TypeKind.Boolean => new Constant(Boolean: text == "true"),

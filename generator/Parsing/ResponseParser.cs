@@ -11,10 +11,10 @@ internal sealed class ResponseParser(SchemaParser schemas)
     private readonly Omissions _omissions = schemas.Omissions;
 
     /// <summary>What an operation answers with, and the events that it answers with where it is asked for them.</summary>
-    public (ResultDraft Result, ResultDraft? Events, string? Accept) Parse(OpenApiOperation operation, string verb, string pointer, string typeName)
+    public (ResultDraft Result, ResultDraft? Events, string? Accept) Parse(OpenApiOperation operation, string verb, string pointer, string place, string typeName, IReadOnlyList<string> pinned)
     {
         var responses = (operation.Responses ?? []).ToDictionary(static r => r.Key, static r => r.Value);
-        var successes = Successes(responses);
+        var successes = Kept(Successes(responses), pinned, pointer);
         if (successes.Count == 0)
             return (WithoutSuccess(responses), null, null);
         var doc = DocText.Of(successes[0].Value.Description).Summary;
@@ -22,16 +22,17 @@ internal sealed class ResponseParser(SchemaParser schemas)
             return (new ResultDraft(ResultKind.Nothing, null, doc), null, null);
         var bodies = successes
             .SelectMany(success => (success.Value.Content ?? new Dictionary<string, IOpenApiMediaType>()).Select(content => new Answer(
+                success.Key,
                 content.Key,
                 content.Value,
                 SpecPointer.Child($"{pointer}/responses/{success.Key}/content", content.Key))))
             .ToList();
         var events = bodies.Find(static body => MediaTypes.IsEvents(body.Media));
         var others = bodies.Where(body => !MediaTypes.IsEvents(body.Media)).ToList();
-        var stream = events is null ? null : new ResultDraft(ResultKind.Events, EventType(events, typeName), doc);
+        var stream = events is null ? null : new ResultDraft(ResultKind.Events, EventType(events, place + " event", typeName), doc);
         if (stream is not null && others.Count == 0)
             return (stream, null, null);
-        var (result, accept) = Result(others, typeName, verb, successes[0].Key, doc);
+        var (result, accept) = Result(others, place + " response", typeName, verb, successes[0].Key, doc);
         return (result, stream, accept);
     }
 
@@ -44,19 +45,29 @@ internal sealed class ResponseParser(SchemaParser schemas)
             : responses.Where(static r => r.Key == "default" && r.Value.Content is { Count: > 0 }).ToList();
     }
 
+    /// <summary>The answers that made the type of the result when it got its name: what is added later is said, and does not change the type.</summary>
+    private List<KeyValuePair<string, IOpenApiResponse>> Kept(List<KeyValuePair<string, IOpenApiResponse>> successes, IReadOnlyList<string> pinned, string pointer)
+    {
+        if (pinned.Count == 0 || !successes.Exists(success => pinned.Contains(success.Key)))
+            return successes;
+        foreach (var later in successes.Where(success => success.Value.Content is { Count: > 0 } && !pinned.Contains(success.Key)))
+            _omissions.LeftOut($"{pointer}/responses/{later.Key}", $"what {later.Key} answers beside {string.Join(" and ", pinned)}", "it is read as their type");
+        return successes.Where(success => success.Value.Content is not { Count: > 0 } || pinned.Contains(success.Key)).ToList();
+    }
+
     private static ResultDraft WithoutSuccess(Dictionary<string, IOpenApiResponse> responses) =>
         responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal))
             ? new ResultDraft(ResultKind.Location, null, "")
             : new ResultDraft(ResultKind.Json, TypeRef.Json, "");
 
-    private (ResultDraft Result, string? Accept) Result(List<Answer> bodies, string typeName, string verb, string status, string doc)
+    private (ResultDraft Result, string? Accept) Result(List<Answer> bodies, string place, string typeName, string verb, string status, string doc)
     {
         var json = bodies.Where(IsJson).ToList();
         var chosen = json.FirstOrDefault() ?? bodies.Find(static body => MediaTypes.IsText(body.Media)) ?? bodies.FirstOrDefault();
         foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !json.Contains(body)))
             _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {chosen!.Media}", $"{chosen.Media} is asked for");
         if (json.Count > 0)
-            return (new ResultDraft(ResultKind.Json, Json(json.Where(static body => body.Content.Schema is not null).ToList(), typeName), doc), AcceptOf(json[0].Media));
+            return (new ResultDraft(ResultKind.Json, Json(json.Where(static body => body.Content.Schema is not null).ToList(), place, typeName), doc, json.ConvertAll(static body => body.Status)), AcceptOf(json[0].Media));
         // What is read and answers with nothing that is declared is a file.
         if (chosen is null)
             return (new ResultDraft(verb == "GET" && status == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc), null);
@@ -74,22 +85,22 @@ internal sealed class ResponseParser(SchemaParser schemas)
 
     private static string? AcceptOf(string media) => media == MediaTypes.Json || MediaTypes.IsAny(media) || !MediaTypes.CanBeSent(media) ? null : media;
 
-    private TypeRef EventType(Answer events, string typeName) =>
+    private TypeRef EventType(Answer events, string place, string typeName) =>
         events.Content.Schema is not { } schema ? TypeRef.Text
-        : PlaceTable.At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema"), typeName + "Event", typeName));
+        : PlaceTable.At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName));
 
-    private TypeRef Json(List<Answer> bodies, string typeName)
+    private TypeRef Json(List<Answer> bodies, string place, string typeName)
     {
         if (bodies.Count == 0)
             return TypeRef.Json;
-        var declared = bodies.ConvertAll(static body => new SchemaRef(body.Content.Schema!, body.Pointer + "/schema"));
-        if (declared.Select(static body => body.Component ?? body.Pointer).Distinct().Count() > 1)
+        var declared = bodies.ConvertAll(body => new SchemaRef(body.Content.Schema!, body.Pointer + "/schema", place));
+        if (declared.Select(static body => body.Reference ?? body.Pointer).Distinct().Count() > 1)
             return schemas.Merged(declared, typeName + "Response");
         var type = schemas.Parse(declared[0], typeName + "Response", typeName);
-        if (type.Kind == TypeKind.Json && declared[0].Component is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
+        if (type.Kind == TypeKind.Json && declared[0].Reference is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
             return schemas.Empty(declared[0], typeName + "Response");
         return PlaceTable.At(Place.Answer, type).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
     }
 
-    private sealed record Answer(string Media, IOpenApiMediaType Content, string Pointer);
+    private sealed record Answer(string Status, string Media, IOpenApiMediaType Content, string Pointer);
 }

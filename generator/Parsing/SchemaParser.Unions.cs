@@ -12,23 +12,28 @@ internal sealed partial class SchemaParser
     {
         var keyword = schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf";
         var variants = schema.Schema.Variants()
-            .Select((variant, i) => schema.At(variant, $"{keyword}/{i}"))
+            .Select((variant, i) => schema.Variant(variant, keyword, i))
             .Where(static variant => !variant.Schema.IsConstraint())
             .ToList();
         var isBare = !schema.Schema.HasProperties() && schema.Schema.AllOf is not { Count: > 0 };
         if (variants.Count == 1 && isBare)
-            return isComponent && variants[0].Component is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
+            return isComponent && variants[0].Reference is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
         if (variants.All(static variant => IsTime(variant.Schema)))
             return TypeRef.AnyTime;
         if (variants.All(static variant => variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null))
-            return TypeRef.List(Union(schema, variants.Select(static variant => variant.At(variant.Schema.Items!, "items")).ToList(), name + "Item", property, isComponent: false));
-        if (HasInlineVariants(schema.Schema) && Constant(variants) is null)
+            return TypeRef.List(Union(schema, variants.Select(static variant => variant.Items(variant.Schema.Items!)).ToList(), name + "Item", property, isComponent: false));
+        if (IsMerged(schema, variants))
             return Record(new ObjectView().Add(schema, withVariants: true), schema, name, isComponent);
         var union = Union(schema, variants, name, property, isComponent);
         if (!isBare)
             Fold(schema, union);
         return union;
     }
+
+    // What was one record when it got its name stays one.
+    private bool IsMerged(SchemaRef schema, List<SchemaRef> variants) => Types.FaceOf(schema.Place) is { } face
+        ? face != TypeFace.Union
+        : HasInlineVariants(schema.Schema) && Constant(variants) is null;
 
     private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)
     {
@@ -43,8 +48,17 @@ internal sealed partial class SchemaParser
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
         if (draft.Cases.Count == 0)
             return TypeRef.Json;
-        var explicitName = schema.Schema.Extensions.Identifier(Extensions.Type);
-        return new TypeRef(TypeKind.Union, Types.Union(draft, isComponent ? name : explicitName, isComponent).Name);
+        return new TypeRef(TypeKind.Union, isComponent
+            ? Types.AddComponent(draft, schema.Place).Name
+            : Joined(Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type)), draft).Name);
+    }
+
+    /// <summary>A union that is said to be another one has the cases of both.</summary>
+    private static UnionDraft Joined(UnionDraft known, UnionDraft draft)
+    {
+        if (known != draft)
+            known.Cases.AddRange(draft.Cases.Where(@case => IsNew(known, @case.Type)).ToList());
+        return known;
     }
 
     /// <summary>Gives the cases the values by which the document's mapping names them.</summary>
@@ -78,7 +92,7 @@ internal sealed partial class SchemaParser
             foreach (var @case in DerivedCases(derived))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        draft.Fallback = Record(new ObjectView().Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title } }, _names[id] + "Base", isComponent: false);
+        draft.Fallback = Record(new ObjectView().Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" }, _names[id] + "Base", isComponent: false);
         draft.Cases.Add(new CaseDraft { Type = draft.Fallback, Values = [id] });
         Map(draft, schema.Schema);
         draft.Cases.RemoveAll(@case => @case.Type.Kind == TypeKind.Union && @case.Type.Name == draft.Name);
@@ -86,7 +100,7 @@ internal sealed partial class SchemaParser
             if (Types.Find(@case.Type) is RecordDraft record && record != Types.Find(draft.Fallback)
                 && record.Properties.Find(property => property.WireName == draft.Discriminator) is { Type.Kind: TypeKind.Text } teller)
                 teller.Constant ??= @case.Values[0];
-        return new TypeRef(TypeKind.Union, Types.Union(draft, _names[id], isComponent: true).Name);
+        return new TypeRef(TypeKind.Union, Types.AddComponent(draft, id).Name);
     }
 
     private IEnumerable<CaseDraft> DerivedCases(string id)
@@ -107,7 +121,7 @@ internal sealed partial class SchemaParser
         var type = Parse(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
-        return [new CaseDraft { Type = type, Values = variant.Component is { } component ? [component] : [] }];
+        return [new CaseDraft { Type = type, Values = variant.Reference is { } component ? [component] : [] }];
     }
 
     /// <summary>The properties beside a union of components belong to each of them.</summary>

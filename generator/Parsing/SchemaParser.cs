@@ -22,13 +22,17 @@ internal sealed partial class SchemaParser
     {
         _document = document;
         Omissions = omissions;
+        Pins = new PinnedNames(document.Root);
+        Types = new TypeTable(Pins);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components)
-            _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
+            _names.Add(component.Key, Types.Reserve(component.Key, component.Value.Extensions.Identifier(Extensions.Type)));
         _derived = new DerivedSchemas(_components);
     }
 
-    public TypeTable Types { get; } = new();
+    public PinnedNames Pins { get; }
+
+    public TypeTable Types { get; }
 
     public Omissions Omissions { get; }
 
@@ -63,7 +67,7 @@ internal sealed partial class SchemaParser
     {
         Pointer = schema.Pointer;
         if (schema.Schema is OpenApiSchemaReference)
-            return schema.Component is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
+            return schema.Reference is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
         return Own(schema, name, property, isComponent: false);
     }
 
@@ -71,7 +75,7 @@ internal sealed partial class SchemaParser
     {
         if (_parsed.TryGetValue(id, out var known))
             return known;
-        var schema = new SchemaRef(_components[id], SpecPointer.Child("#/components/schemas", id));
+        var schema = SchemaRef.Component(id, _components[id]);
         Pointer = schema.Pointer;
         // A reference back to a component that is still being read is to a record or union of its own name. What else it is is seen when it has been read.
         if (!_parsing.Add(id))
@@ -104,7 +108,7 @@ internal sealed partial class SchemaParser
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
             JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
-            JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.At(items, "items"), name, property)) : TypeRef.List(TypeRef.Json),
+            JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.Items(items), name, property)) : TypeRef.List(TypeRef.Json),
             null when values.Count > 0 && !schema.Schema.HasProperties() => ValuesOfSeveralKinds(schema),
             null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
@@ -157,7 +161,7 @@ internal sealed partial class SchemaParser
     /// <summary>One reference with something beside it: the referenced type, to which the properties beside it belong as well.</summary>
     private TypeRef Wrapped(SchemaRef schema, IOpenApiSchema inner, string name, string property)
     {
-        var type = Parse(schema.At(inner, "allOf/0"), name, property);
+        var type = Parse(schema.Part(inner, 0), name, property);
         if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
             foreach (var (own, ownSchema) in new ObjectView().Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
                 if (record.Properties.All(known => known.WireName != own))
@@ -177,15 +181,12 @@ internal sealed partial class SchemaParser
     {
         if (values.Count > 1)
         {
-            var explicitName = isComponent ? name : schema.Schema.Extensions.Identifier(Extensions.Type);
-            if (isComponent)
-            {
-                var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description), IsNamed = true };
-                draft.Values.AddRange(values);
-                return new TypeRef(TypeKind.Enum, Types.Add(draft, isReserved: true).Name);
-            }
-
-            return new TypeRef(TypeKind.Enum, Types.Enum(property, values, name, explicitName, schema.Pointer, DocText.Of(schema.Schema.Description)).Name);
+            var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description) };
+            draft = isComponent
+                ? Types.AddComponent(draft, schema.Place)
+                : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+            draft.Add(values);
+            return new TypeRef(TypeKind.Enum, draft.Name);
         }
 
         return schema.Schema.Format switch
@@ -204,7 +205,7 @@ internal sealed partial class SchemaParser
         if (!schema.Schema.HasProperties() && !isComposed)
         {
             if (schema.Schema.AdditionalProperties is { } values)
-                return MapOf(schema.At(values, "additionalProperties"), name, property);
+                return MapOf(schema.Values(values), name, property);
             if (!isComponent && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
@@ -235,9 +236,10 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
-        var explicitName = isComponent ? null : schema.Schema.Extensions.Identifier(Extensions.Type);
-        var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
-        var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
+        var draft = new RecordDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
+        var record = isComponent
+            ? Types.AddComponent(draft, schema.Place)
+            : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
@@ -249,8 +251,7 @@ internal sealed partial class SchemaParser
         var extensions = declared.Extensions;
         var preferred = extensions.Identifier(Extensions.Property);
         var own = preferred ?? Identifier.Pascal(name);
-        // Enums are shared by their values, and called after the shortest of the places where they stand.
-        var type = IsEnum(declared) ? Parse(schema, owner + own, name) : Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
+        var type = Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
@@ -282,8 +283,6 @@ internal sealed partial class SchemaParser
         return type;
     }
 
-    private static bool IsEnum(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && (schema.EnumValues().Count > 1 || schema.Items?.EnumValues().Count > 1);
-
     /// <summary>The name of the component that a property stands in; null where it stands in none.</summary>
     private string? OwnerOf(string pointer)
     {
@@ -306,7 +305,7 @@ internal sealed partial class SchemaParser
 
     private TypeRef Dangling(SchemaRef schema)
     {
-        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Component ?? "";
+        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Reference ?? "";
         _document.Problems.Add(new SpecProblem(ProblemKind.DanglingReference, _document.Locate(schema.Pointer), target, Described(schema.Pointer)));
         return TypeRef.Json;
     }

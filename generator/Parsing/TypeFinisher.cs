@@ -7,7 +7,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From drafts to the types of the model, once all of their uses are known.</summary>
 internal sealed class TypeFinisher
 {
-    private static readonly string[] ReservedMembers =
+    public static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "EqualityContract", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
@@ -16,7 +16,6 @@ internal sealed class TypeFinisher
 
     private readonly TypeTable _types;
     private readonly Omissions _omissions;
-    private readonly IReadOnlyDictionary<string, string> _enumNames;
     private readonly ILookup<(string? Record, string Property), string> _caseNames;
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<NamedProperty>> _properties = new(StringComparer.Ordinal);
@@ -25,7 +24,6 @@ internal sealed class TypeFinisher
     {
         _types = types;
         _omissions = omissions;
-        _enumNames = types.NameEnums();
         _caseNames = types.Drafts.OfType<UnionDraft>().Where(static union => union is { Discriminator: not null, IsSibling: false })
             .SelectMany(static union => union.Cases, (union, @case) => (union.Discriminator, @case.Type.Name, Value: ValuesOf(union, @case).LastOrDefault()))
             .Where(static name => name.Value is not null)
@@ -62,6 +60,7 @@ internal sealed class TypeFinisher
         RecordDraft record => _records[record.Name],
         EnumDraft @enum => Finish(@enum),
         UnionDraft union => Finish(union),
+        QueryDraft query => Finish(query),
         _ => throw new InvalidOperationException(draft.GetType().Name),
     };
 
@@ -95,7 +94,7 @@ internal sealed class TypeFinisher
     private string? CaseNameOf(PropertyDraft property, RecordDraft owner)
     {
         var names = _caseNames[(owner.Name, property.WireName)].ToList();
-        return names.Count == 1 && property.Type.Kind == TypeKind.Text && !owner.IsSent ? names[0] : null;
+        return names.Count == 1 && property.Type.Kind == TypeKind.Text && owner.IsAnswer ? names[0] : null;
     }
 
     // A list may come under the name `data` whatever the document calls it; four of Preview's do.
@@ -112,6 +111,9 @@ internal sealed class TypeFinisher
         var names = new UniqueNames(["Value", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "From", "Finalize", "MemberwiseClone", draft.Name]);
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => new EnumValue(names.Take(Identifier.EnumValue(value), Identifier.EnumValue(value) + "Value"), value)).ToEquatable());
     }
+
+    private QueryType Finish(QueryDraft draft) =>
+        new(draft.Name, draft.Doc, draft.Arguments.Select(argument => ArgumentFinisher.Finish(argument, this)).ToEquatable());
 
     private UnionType Finish(UnionDraft draft)
     {

@@ -123,6 +123,8 @@ internal static class RecordEmitter
     {
         Unwrapping.Value => Code.Of(".GetValueOrDefault()"),
         Unwrapping.Reference => Code.Of("!"),
+        Unwrapping.EmptyText => Code.Of(" ?? \"\""),
+        Unwrapping.EmptyList => Code.Of(" ?? []"),
         _ => Code.Nothing,
     };
 

@@ -44,6 +44,12 @@ internal enum Unwrapping
     None,
     Value,
     Reference,
+
+    /// <summary>What is not there is an empty text.</summary>
+    EmptyText,
+
+    /// <summary>What is not there is an empty list.</summary>
+    EmptyList,
 }
 
 /// <summary>The one value that a property can have: a text, a whole number or a boolean.</summary>

@@ -28,7 +28,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         var arguments = _parameters.InPath(path, parameters, typeName, names).ToList();
         var body = _bodies.Parse(operation, pointer, place, typeName, names, wasWithout: pinned?.HasBody == false);
         arguments.AddRange(_parameters.Besides(path, parameters, typeName, names));
-        var query = Query(arguments, operation, place, pointer, typeName, verb, path);
+        var query = Query(arguments, operation, place, pointer, QueryName.Make(group, name), verb, path);
         var (result, events, accept) = _responses.Parse(operation, verb, pointer, place, typeName, pinned?.Answers ?? []);
         Describe(body?.Type, $"What {verb} {path} is sent.");
         Describe(result.Type, $"What {verb} {path} answers.");
@@ -59,18 +59,18 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     }
 
     /// <summary>What need not be given is a record: what a later document adds to it shifts no parameter.</summary>
-    private QueryDraft? Query(List<ArgumentDraft> arguments, OpenApiOperation operation, string place, string pointer, string typeName, string verb, string path)
+    private QueryDraft? Query(List<ArgumentDraft> arguments, OpenApiOperation operation, string place, string pointer, string name, string verb, string path)
     {
         if (arguments.TrueForAll(static argument => argument.IsRequired))
             return null;
-        var draft = new QueryDraft { Name = typeName + "Query", Pointer = pointer, Doc = new Doc($"What else {verb} {path} can be asked for.") };
+        var draft = new QueryDraft { Name = name, Pointer = pointer, Doc = new Doc($"What else {verb} {path} can be asked for.") };
         var query = schemas.Types.Own(draft, place + " query", operation.Extensions.Identifier(Extensions.Query));
         var members = new UniqueNames(TypeFinisher.ReservedMembers.Append(query.Name));
         for (var i = 0; i < arguments.Count; i++)
             if (!arguments[i].IsRequired)
             {
-                var name = Identifier.Pascal(arguments[i].WireName);
-                arguments[i] = arguments[i] with { Member = members.Take(name, name + "Value") };
+                var member = Identifier.Pascal(arguments[i].WireName);
+                arguments[i] = arguments[i] with { Member = members.Take(member, member + "Value") };
                 query.Arguments.Add(arguments[i]);
             }
 

@@ -19,14 +19,15 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
         Say(property, type);
         var constant = ConstantOf(property, type);
         var isRequired = property.IsRequired && !owner.IsAnswer && !property.IsReadOnly && constant is null && !property.FillsNow;
-        var isNullable = constant is null && !(isRequired && owner.IsRequest);
+        var empty = EmptyOf(property, type);
+        var isNullable = constant is null && empty is null && !(isRequired && owner.IsRequest);
         var declared = (!owner.IsAnswer && owner.IsJson && type.Kind == TypeKind.Json ? AnyValue : shape.Type).OrNull(isNullable);
         return new Property(
             named.Name,
             property.WireName,
             declared,
             type.Kind == TypeKind.UnixTime && !property.FillsNow ? UnixField : declared.OrNull(),
-            isNullable ? Unwrapping.None : shape.IsValue ? Unwrapping.Value : Unwrapping.Reference,
+            empty ?? (isNullable ? Unwrapping.None : shape.IsValue ? Unwrapping.Value : Unwrapping.Reference),
             MethodOf(property, type, shape),
             property.Doc.Or(property.WireName),
             isRequired,
@@ -36,6 +37,13 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             CaseOf(property),
             Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null);
     }
+
+    // What every answer has means nothing as null: lists, the identifier, and the word that tells what it is.
+    private Unwrapping? EmptyOf(PropertyDraft property, TypeRef type) =>
+        !owner.IsAnswer ? null
+        : type.Kind == TypeKind.List ? Unwrapping.EmptyList
+        : type.Kind == TypeKind.Text && property.WireName is "id" or "type" ? Unwrapping.EmptyText
+        : null;
 
     private void Say(PropertyDraft property, TypeRef type)
     {

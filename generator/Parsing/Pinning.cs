@@ -12,7 +12,10 @@ internal static class Pinning
             .ToDictionary(static method => method.Id, static method => method.Name, StringComparer.Ordinal);
         return new GivenNames(
             InOrder(drafts.Where(draft => methods.ContainsKey(draft.Id)).Select(draft => new GivenName(draft.Place, Value(draft, methods[draft.Id])))),
-            InOrder(types.Drafts.SelectMany(static draft => draft.Places.Select(place => new GivenName(place, new PinnedType(FaceOf(draft), draft.Name).ToString())))));
+            InOrder(types.Drafts
+                .SelectMany(static draft => draft.Places.Select(place => (Place: place, Type: new PinnedType(FaceOf(draft), draft.Name))))
+                .Concat(types.Unnamed.Select(static kept => (Place: kept.Key, Type: kept.Value)))
+                .Select(static type => new GivenName(type.Place, type.Type.ToString()))));
     }
 
     private static EquatableArray<GivenName> InOrder(IEnumerable<GivenName> names) =>

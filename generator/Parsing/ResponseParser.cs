@@ -74,7 +74,7 @@ internal sealed class ResponseParser(SchemaParser schemas)
         var isText = IsText(chosen);
         if (chosen.Content.Schema?.IsObject() == true)
             _omissions.Untyped(chosen.Pointer, $"an answer of {chosen.Media}", isText ? "text" : "a stream of its bytes");
-        return (new ResultDraft(isText ? ResultKind.Text : ResultKind.Download, null, doc), chosen.Media);
+        return (new ResultDraft(isText ? ResultKind.Text : ResultKind.Download, null, doc, [chosen.Status]), chosen.Media);
     }
 
     // Any media type that holds an object is JSON: nothing else would be worth a schema.

@@ -18,10 +18,8 @@ internal sealed partial class SchemaParser
         var isBare = !schema.Schema.HasProperties() && schema.Schema.AllOf is not { Count: > 0 };
         if (variants.Count == 1 && isBare)
             return isComponent && variants[0].Reference is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
-        if (variants.All(static variant => IsTime(variant.Schema)))
-            return TypeRef.AnyTime;
-        if (variants.All(static variant => variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null))
-            return TypeRef.List(Union(schema, variants.Select(static variant => variant.Items(variant.Schema.Items!)).ToList(), name + "Item", property, isComponent: false));
+        if (Unnamed(schema, variants, name, property) is { } type)
+            return type;
         if (IsMerged(schema, variants))
             return Record(new ObjectView().Add(schema, withVariants: true), schema, name, isComponent);
         var union = Union(schema, variants, name, property, isComponent);
@@ -30,9 +28,34 @@ internal sealed partial class SchemaParser
         return union;
     }
 
+    /// <summary>Variants that are no union: forms of a time, and lists of different items. What comes later is said, and leaves them that.</summary>
+    private TypeRef? Unnamed(SchemaRef schema, List<SchemaRef> variants, string name, string property)
+    {
+        var pinned = Types.Pinned(schema.Place)?.Face;
+        var kept = pinned == TypeFace.Time ? variants.FindAll(static variant => IsTime(variant.Schema))
+            : pinned == TypeFace.List ? variants.FindAll(IsList)
+            : variants;
+        foreach (var other in variants.Except(kept).Where(_ => kept.Count > 0))
+            Omissions.LeftOut(other.Pointer, $"a variant beside {(pinned == TypeFace.Time ? "times" : "lists")}", "it is read where the others are");
+        if (kept.Count > 0 && kept.TrueForAll(static variant => IsTime(variant.Schema)))
+        {
+            Types.Keep(schema.Place, TypeFace.Time);
+            return TypeRef.AnyTime;
+        }
+
+        if (kept.Count == 0 || !kept.TrueForAll(IsList))
+            return null;
+        Types.Keep(schema.Place, TypeFace.List);
+        var items = kept.ConvertAll(static variant => variant.Items(variant.Schema.Items!));
+        return TypeRef.List(Union(schema with { Place = schema.Place + "[]" }, items, name + "Item", property, isComponent: false));
+    }
+
+    private static bool IsList(SchemaRef variant) =>
+        variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null;
+
     // What was one record when it got its name stays one.
-    private bool IsMerged(SchemaRef schema, List<SchemaRef> variants) => Types.FaceOf(schema.Place) is { } face
-        ? face != TypeFace.Union
+    private bool IsMerged(SchemaRef schema, List<SchemaRef> variants) => Types.Pinned(schema.Place) is { HasName: true } pinned
+        ? pinned.Face != TypeFace.Union
         : HasInlineVariants(schema.Schema) && Constant(variants) is null;
 
     private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)

@@ -179,7 +179,9 @@ internal sealed partial class SchemaParser
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
     {
-        if (values.Count > 1)
+        if (values.Count == 1)
+            Types.Keep(schema.Place, TypeFace.Text, values[0]);
+        if (values.Count > 1 && Types.Pinned(schema.Place)?.Face != TypeFace.Text)
         {
             var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description) };
             draft = isComponent
@@ -253,6 +255,9 @@ internal sealed partial class SchemaParser
         var own = preferred ?? Identifier.Pascal(name);
         var type = Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
+        // What was the one value when the property got its type is written by itself, whatever is added to it.
+        if (values.Count > 1 && Types.Pinned(schema.Place) is { Face: TypeFace.Text } kept)
+            values = [kept.Name];
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
         return new PropertyDraft

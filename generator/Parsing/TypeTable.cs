@@ -11,13 +11,20 @@ internal sealed class TypeTable(PinnedNames pins)
     private readonly HashSet<string> _pinned = new(pins.TypeNames, StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
+    private readonly Dictionary<string, PinnedType> _unnamed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Draft> Drafts => _order;
 
     public Draft? Find(TypeRef type) => type.Name is not null && _drafts.TryGetValue(type.Name, out var draft) ? draft : null;
 
+    /// <summary>What stands at places without a type of its own, and would be one if more were said there.</summary>
+    public IReadOnlyDictionary<string, PinnedType> Unnamed => _unnamed;
+
     /// <summary>What the type of a place was when it got its name; null where it has none yet.</summary>
-    public TypeFace? FaceOf(string place) => pins.Type(place)?.Face;
+    public PinnedType? Pinned(string place) => pins.Type(place);
+
+    /// <summary>Keeps what stands at a place without a type of its own.</summary>
+    public void Keep(string place, TypeFace face, string value = "") => _unnamed[place] = pins.Type(place) ?? new PinnedType(face, value);
 
     /// <summary>Takes a name for a component, before any inline type can take it.</summary>
     /// <param name="given">The name that an overlay gives it.</param>
@@ -51,12 +58,12 @@ internal sealed class TypeTable(PinnedNames pins)
     }
 
     // A name that was given once is taken for good: whoever says it by an overlay means the type that has it.
-    private string? Fixed(string place, string? given) => given is null ? pins.Type(place)?.Name : _pinned.Contains(given) ? given : null;
+    private string? Fixed(string place, string? given) => given is null ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null) : _pinned.Contains(given) ? given : null;
 
     private T Add<T>(T draft, string place)
         where T : Draft
     {
-        draft.Face = FaceOf(place);
+        draft.Face = Pinned(place)?.Face;
         draft.Places.Add(place);
         _drafts.Add(draft.Name, draft);
         _order.Add(draft);

@@ -6,14 +6,14 @@ namespace Intercom.Generator.Emit;
 /// <summary>The methods that start a job, and go on with one.</summary>
 internal static class JobEmitter
 {
-    public static IEnumerable<Code> Emit(Operation operation, Code body) => operation.Job is not { } job ? [] : [Start(operation, job, body), Resume(operation, job)];
+    public static IEnumerable<Code> Emit(Operation operation) => operation.Job is not { } job ? [] : [Start(operation, job), Resume(operation, job)];
 
-    public static Code StartSignature(Operation operation, Job job, Code body, bool isListed)
+    public static Code StartSignature(Operation operation, Job job, bool isListed)
     {
         Code[] parameters =
         [
-            operation.Body is null ? Code.Nothing : Code.Text($"{body} {Name.Of(operation.Body.Name)}"),
-            .. Extra(job).Select(Parameter),
+            .. ParameterEmitter.RequiredAndBody(operation),
+            .. Extra(operation, job).Select(ParameterEmitter.Declared),
             .. isListed ? [] : CallParameters.Both,
         ];
         return Code.Text($"Task<IntercomJob<{Name.Of(job.Status)}>> {Name.Of(operation.Name)}JobAsync({Code.List(parameters)})");
@@ -21,28 +21,23 @@ internal static class JobEmitter
 
     public static Code ResumeSignature(Operation operation, Job job, bool isListed)
     {
-        Code[] parameters = [Code.Of("string id"), .. Extra(job).Select(Parameter), isListed ? Code.Nothing : CallParameters.Options];
+        Code[] parameters = [Code.Of("string id"), .. Extra(job).Select(ParameterEmitter.Declared), isListed ? Code.Nothing : CallParameters.Options];
         return Code.Text($"IntercomJob<{Name.Of(job.Status)}> Resume{Name.Of(operation.Name)}Job({Code.List(parameters)})");
     }
 
-    private static Code Start(Operation operation, Job job, Code body) => Code.Text($$"""
+    private static Code Start(Operation operation, Job job) => Code.Text($$"""
         {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), DocLine.Verbatim(operation.Id))}}
-        {{(operation.Body is { } sent ? DocEmitter.Param(sent.Name, sent.Doc) : Code.Nothing)}}
-        {{DocEmitter.Params(Extra(job))}}
+        {{ParameterEmitter.Docs(operation)}}
+        {{DocEmitter.Params(Extra(operation, job))}}
         /// <param name="options">What the calls do differently; a token among them ends the call that starts the job.</param>
         /// <param name="cancellationToken">Ends the call that starts the job.</param>
-        public virtual {{StartSignature(operation, job, body, isListed: false)}} =>
+        public virtual {{StartSignature(operation, job, isListed: false)}} =>
             IntercomJobs.StartAsync({{Started(operation)}}, static started => started.{{Name.Of(job.Id)}}, {{Resumption(operation, job)}}, options);
         """);
 
     private static Code Started(Operation operation)
     {
-        Code[] arguments =
-        [
-            operation.Body is null ? Code.Nothing : Name.Of(operation.Body.Name),
-            Code.Of("options: options"),
-            Code.Of("cancellationToken: cancellationToken"),
-        ];
+        Code[] arguments = [.. ParameterEmitter.Passed(operation), Code.Of("options: options"), Code.Of("cancellationToken: cancellationToken")];
         return Code.Text($"{Name.Of(operation.Name)}Async({Code.List(arguments)})");
     }
 
@@ -59,7 +54,7 @@ internal static class JobEmitter
         [
             Code.Of("id"),
             Code.Text($"token => {Call(job.Poll)}"),
-            Code.Text($"static job => job.{job.State}"),
+            Code.Text($"static job => job.{Name.Of(job.State)}{(job.IsStateEnum ? Code.Of("?.Value") : Code.Nothing)}"),
             Texts(job.Succeeded),
             Texts(job.Failed),
             job.Download is { } download ? Code.Text($"token => {Call(download)}") : Code.Nothing,
@@ -89,7 +84,9 @@ internal static class JobEmitter
 
     private static Code Texts(IEnumerable<string> texts) => Code.Text($"[{Code.List(texts.Select(static text => (Code)Literal.Of(text)))}]");
 
-    private static Code Parameter(Argument argument) => Code.Text($"string {Name.Of(argument.Name)}");
+    // What starts the job may need the same.
+    private static IEnumerable<Argument> Extra(Operation operation, Job job) =>
+        Extra(job).Where(argument => operation.Arguments.All(own => own.Name != argument.Name));
 
     private static IEnumerable<Argument> Extra(Job job) =>
         job.Poll.Required.Concat(job.Download?.Required ?? []).GroupBy(static a => a.Name).Select(static same => same.First());

@@ -51,16 +51,18 @@ internal static class ListingEmitter
     {
         RecordType => Code.Of("record"),
         EnumType => Code.Of("enum"),
+        QueryType => Code.Of("query"),
         _ => Code.Of("union"),
     };
 
     private static IEnumerable<Code> Members(ApiType type) => type switch
     {
         RecordType record => record.Properties.OrderBy(static property => property.Name, StringComparer.Ordinal)
-            .Select(property => Code.Text($"{(property.IsDeprecated ? Code.Of("[Obsolete] ") : Code.Nothing)}{RecordEmitter.Signature(record, property)}")),
+            .Select(property => Code.Text($"{(property.IsDeprecated ? Code.Of("[Obsolete] ") : Code.Nothing)}{RecordEmitter.Signature(property)}")),
         EnumType @enum => @enum.Values.OrderBy(static value => value.Name, StringComparer.Ordinal)
             .Select(static value => Code.Text($"{Name.Of(value.Name)} {Literal.Of(value.Value)}")),
-        UnionType union => union.Cases.Select(static @case => TypeText.Of(@case.Type)).OrderBy(static @case => @case.ToString(), StringComparer.Ordinal),
+        UnionType union => union.Cases.Select(static @case => TypeText.Of(@case.Shape.Type)).OrderBy(static @case => @case.ToString(), StringComparer.Ordinal),
+        QueryType query => query.Arguments.OrderBy(static argument => argument.Member, StringComparer.Ordinal).Select(QueryEmitter.Signature),
         _ => [],
     };
 }

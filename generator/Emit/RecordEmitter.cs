@@ -9,15 +9,15 @@ internal static class RecordEmitter
     private static readonly Code Hidden = Code.Of("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
 
     public static Code Emit(Code visibility, RecordType record) =>
-        record.IsForm ? Form(visibility, record, Name.Of(record.Name)) : Json(visibility, record, Name.Of(record.Name));
+        record.IsJson ? Json(visibility, record, Name.Of(record.Name)) : Form(visibility, record, Name.Of(record.Name));
 
     private static Code Json(Code visibility, RecordType record, Name name) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
-        {{visibility}} sealed partial record {{name}} : {{(record.IsRequest ? Code.Of("JsonRequest") : Code.Of("JsonRecord"))}}, IJson<{{name}}>
+        {{visibility}} sealed partial record {{name}} : {{(record.IsRequest ? Code.Of("JsonRequest") : Code.Of("JsonRecord"))}}, IJson<{{name}}>{{(record.IsForm ? Code.Of(", IFormRequest") : Code.Nothing)}}
         {
             private static JsonNames? s_names;
-            {{Code.Lines(record.Properties.Select(property => DeclaredField(record, property)))}}
+            {{Code.Lines(record.Properties.Select(DeclaredField))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record, name)))}}
 
@@ -37,14 +37,16 @@ internal static class RecordEmitter
 
             /// <inheritdoc/>
             protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+
+            {{(record.IsForm ? ToForm(record) : Code.Nothing)}}
         }
         """);
 
-    private static Code DeclaredField(RecordType record, Property property)
+    private static Code DeclaredField(Property property)
     {
         var hidden = property.IsSecret ? Code.Text($"{Hidden} ") : Code.Nothing;
-        var value = property.Constant is null ? Code.Nothing : Code.Text($" = {Constant(property)}");
-        return Code.Text($"{hidden}private {FieldType(record, property)} {Name.Field(property.Name)}{value};");
+        var value = property.Constant is null ? Code.Nothing : Code.Text($" = {Constant(property.Constant)}");
+        return Code.Text($"{hidden}private {TypeText.Of(property.Field)} {Name.Field(property.Name)}{value};");
     }
 
     // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by itself which case it is.
@@ -71,31 +73,41 @@ internal static class RecordEmitter
             {
                 switch (index)
                 {
-                    {{Code.Lines(record.Properties.Select((property, index) => Visit(record, property, index)))}}
+                    {{Code.Lines(record.Properties.Select(Visit))}}
                 }
             }
             """);
 
-    private static Code Visit(RecordType record, Property property, int index) =>
-        Code.Text($"case {index}: json.{Method(property)}(ref {Name.Field(property.Name)}{Discriminator(record, property)}); break;");
+    private static Code Visit(Property property, int index) =>
+        Code.Text($"case {index}: json.{TypeText.Of(property.Method)}(ref {Name.Field(property.Name)}{Case(property.Case)}); break;");
 
     private static Code Form(Code visibility, RecordType record, Name name) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         {{visibility}} sealed partial record {{name}} : IFormRequest
         {
-            {{Code.Lines(record.Properties.Select(property => Code.Text($"private {FieldType(record, property)} {Name.Field(property.Name)};")))}}
+            {{Code.Lines(record.Properties.Select(DeclaredField))}}
 
             {{Code.Blocks(record.Properties.Select(property => Property(record, property)))}}
 
-            /// <inheritdoc/>
-            public IntercomForm ToForm() => new IntercomForm()
-                {{Code.Lines(record.Properties.Select(static property => Code.Text($".Add({Literal.Of(property.WireName)}, {Name.Of(property.Name)})")))}};
+            {{ToForm(record)}}
         }
         """);
 
+    private static Code ToForm(RecordType record) => Code.Text($$"""
+        /// <inheritdoc/>
+        public IntercomForm ToForm() => new IntercomForm()
+            {{Code.Lines(record.Properties.Select(static property => Part(property, property.Part!)))}};
+        """);
+
+    private static Code Part(Property property, FormPart part)
+    {
+        var type = part.ContentType is null ? Code.Nothing : Code.Text($", {Literal.Of(part.ContentType)}");
+        return Code.Text($".{TypeText.Of(part.Method)}({Literal.Of(property.WireName)}, {Name.Of(property.Name)}{type})");
+    }
+
     /// <summary>A property as it is declared, without its accessors.</summary>
-    public static Code Signature(RecordType record, Property property) =>
-        Code.Text($"{(property.IsRequired ? Code.Of("required ") : Code.Nothing)}{Type(record, property)} {Name.Of(property.Name)}");
+    public static Code Signature(Property property) =>
+        Code.Text($"{(property.IsRequired ? Code.Of("required ") : Code.Nothing)}{TypeText.Of(property.Type)} {Name.Of(property.Name)}");
 
     private static Code Property(RecordType record, Property property) => Code.Lines(
     [
@@ -103,14 +115,20 @@ internal static class RecordEmitter
         property.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing,
         property.IsSecret ? Hidden : Code.Nothing,
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        Code.Text($"public {Signature(record, property)} {{ get => {Name.Field(property.Name)}{Unwrap(record, property)}; {Init(record, property)} }}"),
+        Code.Text($"public {Signature(property)} {{ get => {Name.Field(property.Name)}{Unwrapped(property.Unwrapping)}; {Init(record, property)} }}"),
     ]);
 
     // A record that was read holds what was there, a required property missing.
-    private static Code Unwrap(RecordType record, Property property) =>
-        IsNullable(property) ? Code.Nothing : property.Type.IsValue ? Code.Of(".GetValueOrDefault()") : Code.Of("!");
+    private static Code Unwrapped(Unwrapping unwrapping) => unwrapping switch
+    {
+        Unwrapping.Value => Code.Of(".GetValueOrDefault()"),
+        Unwrapping.Reference => Code.Of("!"),
+        Unwrapping.EmptyText => Code.Of(" ?? \"\""),
+        Unwrapping.EmptyList => Code.Of(" ?? []"),
+        _ => Code.Nothing,
+    };
 
-    private static Code Init(RecordType record, Property property) => record.IsRequest && !record.IsForm
+    private static Code Init(RecordType record, Property property) => record.IsRequest
         ? Code.Text($"init {{ {Name.Field(property.Name)} = value; Assigned({record.Properties.IndexOf(property)}); }}")
         : Code.Text($"init => {Name.Field(property.Name)} = value;");
 
@@ -121,37 +139,19 @@ internal static class RecordEmitter
         return aliases.Count == 0 ? names : Code.Text($"{names}, {Literal.Utf8(aliases)}");
     }
 
-    private static Code Method(Property property) =>
-        property.FillsNow ? Code.Of("FilledTime")
-        : property.IsSecret && property.Type.Kind == TypeKind.Text ? Code.Of("Secret")
-        : property.Type.Kind == TypeKind.Map || property.Type is { Kind: TypeKind.List, Item.IsNamed: false }
-            ? Code.Text($"{TypeText.Method(property.Type)}{TypeText.Arguments(property.Type)}")
-            : TypeText.Method(property.Type);
-
-    private static Code Discriminator(RecordType record, Property property)
+    private static Code Case(CaseTeller? teller) => teller switch
     {
-        if (property.Discriminator is null)
-            return Code.Nothing;
-        var sibling = record.Properties.FirstOrDefault(other => other.WireName == property.Discriminator);
-        if (sibling is null)
-            return Code.Of(", null");
-        return Code.Text($", {Name.Field(sibling.Name)}{(sibling.Type.Kind == TypeKind.Enum ? Code.Of("?.Value") : Code.Nothing)}");
-    }
+        null => Code.Nothing,
+        { Property: null } => Code.Of(", null"),
+        _ => Code.Text($", {Name.Field(teller.Property)}{(teller.IsEnum ? Code.Of("?.Value") : Code.Nothing)}"),
+    };
 
-    private static Code FieldType(RecordType record, Property property) =>
-        property.Type.Kind == TypeKind.UnixTime && !property.FillsNow ? Code.Of("UnixTime") : Code.Text($"{Underlying(record, property)}?");
-
-    private static bool IsNullable(Property property) => property.IsNullable && property.Constant is null;
-
-    private static Code Type(RecordType record, Property property) =>
-        IsNullable(property) ? Code.Text($"{Underlying(record, property)}?") : Underlying(record, property);
-
-    private static Code Underlying(RecordType record, Property property) =>
-        record.IsRequest && property.Type.Kind == TypeKind.Json ? Code.Of("IntercomValue") : TypeText.Of(property.Type);
-
-    private static Code Constant(Property property) => property.Type.Kind == TypeKind.Boolean
-        ? property.Constant == "true" ? Code.Of("true") : Code.Of("false")
-        : Literal.Of(property.Constant!);
+    private static Code Constant(Constant constant) => constant switch
+    {
+        { Text: { } text } => Literal.Of(text),
+        { Boolean: { } boolean } => boolean ? Code.Of("true") : Code.Of("false"),
+        _ => Code.Text($"{constant.Integer.GetValueOrDefault()}"),
+    };
 
     private static int IndexOf(this EquatableArray<Property> properties, Property property)
     {

@@ -7,7 +7,10 @@ namespace Intercom.Generator.Emit;
 internal static class ResourceEmitter
 {
     private static readonly Name[] Usings = Array.ConvertAll(
-        ["System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Intercom", "Intercom.Json"],
+        [
+            "System", "System.Collections.Generic", "System.Net.ServerSentEvents", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
+            "Intercom", "Intercom.Json",
+        ],
         Name.Dotted);
 
     public static EmittedFile Emit(ClientHeader header, Resource resource) => EmittedFile.Of(
@@ -35,98 +38,59 @@ internal static class ResourceEmitter
         """);
 
     private static IEnumerable<Code> Methods(Operation operation) =>
-        [Method(operation), StreamEmitter.Emit(operation, BodyType(operation.Body)), .. JobEmitter.Emit(operation, BodyType(operation.Body))];
+        [
+        .. Overload.Of(operation).Select(Method),
+        .. operation.Events is { } events ? Overload.Of(operation).Select(method => Events(method, events)) : [],
+        StreamEmitter.Emit(operation),
+        .. JobEmitter.Emit(operation),
+    ];
 
     /// <summary>The methods of an operation as the listing of the API has them: without the parameters that every method has.</summary>
     public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
-        Signature(operation, isListed: true),
-        .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, BodyType(operation.Body), isListed: true)] : Array.Empty<Code>(),
+        .. Overload.Of(operation).Select(static method => Signature(method, isListed: true)),
+        .. operation.Events is { } events ? Overload.Of(operation).Select(method => Signature(method, events, isListed: true)) : [],
+        .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, isListed: true)] : Array.Empty<Code>(),
         .. operation.Job is { } job
-            ? [JobEmitter.StartSignature(operation, job, BodyType(operation.Body), isListed: true), JobEmitter.ResumeSignature(operation, job, isListed: true)]
+            ? [JobEmitter.StartSignature(operation, job, isListed: true), JobEmitter.ResumeSignature(operation, job, isListed: true)]
             : Array.Empty<Code>(),
     ];
 
-    private static Code Method(Operation operation) => Code.Text($$"""
+    private static Code Method(Overload method) => Method(method, method.Operation);
+
+    private static Code Method(Overload method, Operation operation) => Code.Text($$"""
         {{DocEmitter.Emit(operation.Doc, DocLine.Verbatim(operation.Id))}}
-        {{DocEmitter.Params(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path))}}
-        {{(operation.Body is { } body ? DocEmitter.Param(body.Name, body.Doc) : Code.Nothing)}}
-        {{DocEmitter.Params(operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query))}}
+        {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         {{DocEmitter.Returns(operation.Result.Doc)}}
-        {{(operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing)}}
-        public virtual {{Signature(operation, isListed: false)}} =>
-            _connection.{{Call(operation)}}({{Request(operation)}}, {{Pages(operation.Paging)}}options, cancellationToken);
+        {{Obsolete(operation)}}
+        public virtual {{Signature(method, isListed: false)}} =>
+            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation.Paging)}}options, cancellationToken);
         """);
+
+    private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
+        {{DocEmitter.Emit(new Doc($"Does what {method.Operation.Name}Async does, and gives the answer as the events that it comes in."), DocLine.Verbatim(method.Operation.Id))}}
+        {{ParameterEmitter.Docs(method)}}
+        /// <param name="options">What this call does differently.</param>
+        /// <param name="cancellationToken">Ends the call and the events.</param>
+        {{DocEmitter.Returns(events.Doc)}}
+        {{Obsolete(method.Operation)}}
+        public virtual {{Signature(method, events, isListed: false)}} =>
+            _connection.{{TypeText.Of(events.Call)}}({{RequestEmitter.Emit(method)}}, options, cancellationToken);
+        """);
+
+    private static Code Obsolete(Operation operation) =>
+        operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing;
 
     private static Code Pages(Paging? paging) =>
         paging is null ? Code.Nothing : Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, ");
 
-    private static Code Signature(Operation operation, bool isListed) =>
-        Code.Text($"{Returns(operation)} {Name.Of(operation.Name)}Async({Code.List(Parameters(operation).Concat(isListed ? [] : CallParameters.Both))})");
+    private static Code Signature(Overload method, bool isListed) =>
+        Signature(method, method.Operation.Result.Returns, method.Operation.Name, isListed);
 
-    private static Code Returns(Operation operation) => operation.Paging is { } paging
-        ? Code.Text($"Paged<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(paging.Item)}>")
-        : operation.Result switch
-        {
-            { Kind: ResultKind.Nothing } => Code.Of("Task"),
-            { Kind: ResultKind.Text } => Code.Of("Task<string>"),
-            { Kind: ResultKind.Location } => Code.Of("Task<Uri>"),
-            { Kind: ResultKind.Download } => Code.Of("Task<IntercomDownload>"),
-            { Type: { Kind: TypeKind.Record or TypeKind.Union or TypeKind.List } type } => Code.Text($"Task<{TypeText.Of(type)}>"),
-            _ => Code.Of("Task<JsonElement>"),
-        };
+    private static Code Signature(Overload method, EventsResult events, bool isListed) => Signature(method, events.Returns, events.Name, isListed);
 
-    private static Code Call(Operation operation) => operation.Paging is not null
-        ? Code.Text($"Pages<{TypeText.Of(operation.Result.Type!)}, {TypeText.Of(operation.Paging.Item)}>")
-        : operation.Result switch
-        {
-            { Kind: ResultKind.Nothing } => Code.Of("SendAsync"),
-            { Kind: ResultKind.Text } => Code.Of("SendTextAsync"),
-            { Kind: ResultKind.Location } => Code.Of("SendLocationAsync"),
-            { Kind: ResultKind.Download } => Code.Of("DownloadAsync"),
-            { Type: { Kind: TypeKind.Record or TypeKind.Union } type } => Code.Text($"SendAsync<{TypeText.Of(type)}>"),
-            { Type: { Kind: TypeKind.List } type } => Code.Text($"SendListAsync<{TypeText.Of(type.Item!)}, {TypeText.Codec(type.Item!)}>"),
-            _ => Code.Of("SendElementAsync"),
-        };
-
-    private static IEnumerable<Code> Parameters(Operation operation) =>
-    [
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => Code.Text($"string {Name.Of(a.Name)}")),
-        .. operation.Body is { IsRequired: true } body ? [Code.Text($"{BodyType(body)} {Name.Of(body.Name)}")] : Array.Empty<Code>(),
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && a.IsRequired).Select(static a => Code.Text($"{QueryType(a.Type)} {Name.Of(a.Name)}")),
-        .. operation.Body is { IsRequired: false } optional ? [Code.Text($"{BodyType(optional)}? {Name.Of(optional.Name)} = null")] : Array.Empty<Code>(),
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query && !a.IsRequired).Select(static a => Code.Text($"{QueryType(a.Type)}? {Name.Of(a.Name)} = null")),
-    ];
-
-    private static Code BodyType(Body? body) => body switch
-    {
-        null => Code.Nothing,
-        { Type.Kind: TypeKind.Json } => Code.Of("IntercomValue"),
-        _ => TypeText.Of(body.Type),
-    };
-
-    private static Code QueryType(TypeRef type) => type.Kind == TypeKind.List ? Code.Text($"IEnumerable<{TypeText.Of(type.Item!)}>") : TypeText.Of(type);
-
-    private static Code Request(Operation operation) => Code.Concat(
-    [
-        Code.Text($"new ApiRequest({Code.List(PathArguments(operation).Prepend(Literal.Of(operation.Id)))})"),
-        .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => Code.Text($".Query({Literal.Of(a.WireName)}, {Name.Of(a.Name)})")),
-        operation.Body is null ? Code.Nothing : Sent(operation.Body, Name.Of(operation.Body.Name)),
-        operation.Accept is null ? Code.Nothing : Code.Text($".Header(\"Accept\", {Literal.Of(operation.Accept)})"),
-        operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,
-    ]);
-
-    private static IEnumerable<Code> PathArguments(Operation operation) =>
-        operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path).Select(static a => (Code)Name.Of(a.Name));
-
-    private static Code Sent(Body body, Name name) => body switch
-    {
-        { Kind: BodyKind.Form } => Code.Text($".Form({name})"),
-        { IsRequired: false, Type.Kind: TypeKind.Record } => Code.Text($".OptionalBody({name})"),
-        { Type.Kind: TypeKind.List or TypeKind.Map } list => Code.Text($".Body<{TypeText.Of(list.Type)}, {TypeText.Codec(list.Type)}>({name})"),
-        { Type.Kind: TypeKind.Json } => Code.Text($".RawBody({name})"),
-        _ => Code.Text($".Body({name})"),
-    };
+    private static Code Signature(Overload method, TypeName returns, string name, bool isListed) =>
+        Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(ParameterEmitter.All(method).Concat(isListed ? [] : CallParameters.Both))})");
 }

@@ -6,21 +6,20 @@ namespace Intercom.Generator.Emit;
 /// <summary>The twin of a method that also gives the events that follow its answer.</summary>
 internal static class StreamEmitter
 {
-    public static Code Emit(Operation operation, Code body) => operation.Stream is { } stream ? Emit(operation, stream, body) : Code.Nothing;
+    public static Code Emit(Operation operation) => operation.Stream is { } stream ? Emit(operation, stream) : Code.Nothing;
 
-    public static Code Signature(Operation operation, EventStream stream, Code body, bool isListed)
+    public static Code Signature(Operation operation, EventStream stream, bool isListed)
     {
         Code[] parameters =
         [
-            .. Path(operation).Select(static a => Code.Text($"string {Name.Of(a.Name)}")),
-            operation.Body is null ? Code.Nothing : Code.Text($"{body} {Name.Of(operation.Body.Name)}"),
+            .. ParameterEmitter.RequiredAndBody(operation),
             Code.Of("FinStreamOptions? stream = null"),
             .. isListed ? [] : CallParameters.Both,
         ];
         return Code.Text($"IAsyncEnumerable<FinStreamEvent<{Name.Of(stream.Event)}>> {Name.Of(operation.Name)}StreamingAsync({Code.List(parameters)})");
     }
 
-    private static Code Emit(Operation operation, EventStream stream, Code body)
+    private static Code Emit(Operation operation, EventStream stream)
     {
         Code[] arguments =
         [
@@ -33,27 +32,18 @@ internal static class StreamEmitter
         ];
         return Code.Text($$"""
             {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), DocLine.Verbatim(operation.Id))}}
-            {{DocEmitter.Params(Path(operation))}}
-            {{(operation.Body is { } sent ? DocEmitter.Param(sent.Name, sent.Doc) : Code.Nothing)}}
+            {{ParameterEmitter.Docs(operation)}}
             /// <param name="stream">How the events are received.</param>
             /// <param name="options">What this call does differently.</param>
             /// <param name="cancellationToken">Ends the call and the events.</param>
-            public virtual {{Signature(operation, stream, body, isListed: false)}} =>
+            public virtual {{Signature(operation, stream, isListed: false)}} =>
                 FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{Name.Of(stream.Event)}}>({{Code.List(arguments)}});
             """);
     }
 
     private static Code Call(Operation operation)
     {
-        Code[] arguments =
-        [
-            .. Path(operation).Select(static a => (Code)Name.Of(a.Name)),
-            operation.Body is null ? Code.Nothing : Name.Of(operation.Body.Name),
-            Code.Of("options: options"),
-            Code.Of("cancellationToken: token"),
-        ];
+        Code[] arguments = [.. ParameterEmitter.Passed(operation), Code.Of("options: options"), Code.Of("cancellationToken: token")];
         return Code.Text($"{Name.Of(operation.Name)}Async({Code.List(arguments)})");
     }
-
-    private static IEnumerable<Argument> Path(Operation operation) => operation.Arguments.Where(static a => a.Place == ArgumentPlace.Path);
 }

@@ -9,7 +9,7 @@ internal static class UnionEmitter
     public static Code Emit(Code visibility, UnionType type) => Emit(visibility, type, Name.Of(type.Name));
 
     private static Code Emit(Code visibility, UnionType type, Name name) => Code.Text($$"""
-        {{DocEmitter.Emit(type.Doc, DocLine.Join(DocLine.Of("One of"), DocLine.References(type.Cases.Select(static c => Cref(c.Type))), DocLine.Of("or any other JSON value.")))}}
+        {{DocEmitter.Emit(type.Doc, DocLine.Join(DocLine.Of("One of"), DocLine.References(type.Cases.Select(static c => TypeText.Reference(c.Shape.Type))), DocLine.Of("or any other JSON value.")))}}
         [Union]
         [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
         [DebuggerDisplay("{Value}")]
@@ -67,8 +67,8 @@ internal static class UnionEmitter
 
     private static Code Case(Name type, UnionCase @case)
     {
-        var held = TypeText.Of(@case.Type);
-        var taken = Taken(@case.Type);
+        var held = TypeText.Of(@case.Shape.Type);
+        var taken = TypeText.Of(@case.Shape.Assigned);
         return Code.Text($$"""
             /// <summary>Holds a {{Words(held)}}.</summary>
             /// <param name="value">The value.</param>
@@ -76,7 +76,7 @@ internal static class UnionEmitter
 
             /// <summary>Gets the {{Words(held)}}, where it is one.</summary>
             /// <param name="value">The value.</param>
-            {{TryGet(@case.Type, held)}}
+            {{TryGet(@case.Shape.IsValue, held)}}
 
             /// <summary>Takes a {{Words(taken)}}.</summary>
             /// <param name="value">The value.</param>
@@ -86,35 +86,12 @@ internal static class UnionEmitter
 
     private static DocLine Words(Code type) => DocLine.Of(type.ToString());
 
-    // C# converts from no interface: what usually stands behind it is taken.
-    private static Code Taken(TypeRef type) => type.Kind switch
-    {
-        TypeKind.List => Code.Text($"{TypeText.Of(type.Item!)}[]"),
-        TypeKind.Map => Code.Text($"Dictionary<string, {TypeText.Of(type.Item!)}>"),
-        _ => TypeText.Of(type),
-    };
-
-    private static Code TryGet(TypeRef type, Code held) => type.IsValue
+    private static Code TryGet(bool isValue, Code held) => isValue
         ? Code.Text($"public bool TryGetValue(out {held} value) {{ value = Value is {held} held ? held : default; return Value is {held}; }}")
         : Code.Text($"public bool TryGetValue([NotNullWhen(true)] out {held}? value) => (value = Value as {held}) is not null;");
 
-    private static Code Cref(TypeRef type) => type.Kind switch
-    {
-        TypeKind.List => Code.Of("IReadOnlyList{T}"),
-        TypeKind.Map => Code.Of("IReadOnlyDictionary{TKey, TValue}"),
-        _ => TypeText.Of(type),
-    };
-
-    private static Code Write(UnionCase @case) => Code.Text($"case {TypeText.Of(@case.Type)} value: {Written(@case.Type)}; break;");
-
-    private static Code Written(TypeRef type) => type.Kind switch
-    {
-        TypeKind.Record or TypeKind.Enum or TypeKind.Union => Code.Of("json.Item(value)"),
-        TypeKind.List or TypeKind.Map => Code.Text($"json.{TypeText.Method(type)}<{TypeText.Of(type.Item!)}, {TypeText.Codec(type.Item!)}>(value)"),
-        TypeKind.AnyTime => Code.Of("json.UnixTime(value)"),
-        TypeKind.JsonObject => Code.Of("json.Properties(value)"),
-        _ => Code.Text($"json.{TypeText.Method(type)}(value)"),
-    };
+    private static Code Write(UnionCase @case) =>
+        Code.Text($"case {TypeText.Of(@case.Shape.Type)} value: {TypeText.Of(@case.Shape.Codec)}.Write(json, value); break;");
 
     private static Code Read(UnionType type, Name name) => type.IsSibling
         ? Code.Text($$"""
@@ -130,6 +107,7 @@ internal static class UnionEmitter
             static {{name}} IJson<{{name}}>.Read(ref JsonCursor json)
             {
                 {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : Discriminated(type, Code.Text($"json.Peek({Literal.Of(type.Discriminator)})")))}}
+                {{(type.Fallback is { } other ? If(Recognized(other, []), other) : Code.Nothing)}}
                 return new(json.Raw());
             }
             """);
@@ -142,43 +120,38 @@ internal static class UnionEmitter
             }
         """) : Code.Nothing;
 
-    private static bool IsNamed(UnionCase @case) => @case.Type.Kind == TypeKind.Record && @case.Values.Count > 0;
+    private static bool IsNamed(UnionCase @case) => @case.IsRecord && @case.Values.Count > 0;
 
     private static Code Named(UnionCase @case)
     {
         var labels = Code.Concat(@case.Values.Select(static value => Code.Text($"case {Literal.Of(value)}: ")));
-        return Code.Text($"{labels}return new(json.Record<{TypeText.Of(@case.Type)}>()!);");
+        return Code.Text($"{labels}{Return(@case.Shape)}");
     }
 
     // The more an object must have to be of a case, the earlier the case is tried; one that asks for nothing comes last.
-    private static IEnumerable<Code> ByShape(UnionType type)
-    {
-        foreach (var @case in type.Cases.Where(static c => c.Type.Kind == TypeKind.Record).OrderByDescending(static c => c.Required.Count))
-        {
-            var conditions = Code.Concat(@case.Required.Select(static name => Code.Text($" && json.Has({Literal.Of(name)})")));
-            yield return Code.Text($"if (json.Token == JsonTokenType.StartObject{conditions}) return new(json.Record<{TypeText.Of(@case.Type)}>()!);");
-        }
+    private static IEnumerable<Code> ByShape(UnionType type) =>
+    [
+        .. type.Cases.Where(static c => c.IsRecord).OrderByDescending(static c => c.Required.Count).Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
+        .. type.Cases.Where(static c => !c.IsRecord).Select(static (c, index) => c.Shape.Recognition == Recognition.Codec
+            ? Code.Text($"if (json.Takes<{TypeText.Of(c.Shape.Type)}, {TypeText.Of(c.Shape.Codec)}>(out var value{index})) return new(value{index});")
+            : If(Recognized(c.Shape, []), c.Shape)),
+    ];
 
-        foreach (var @case in type.Cases.Where(static c => c.Type.Kind != TypeKind.Record))
-        {
-            var value = @case.Type.IsValue ? Code.Of(".GetValueOrDefault()") : Code.Of("!");
-            yield return Code.Text($"if ({Condition(@case.Type)}) return new(json.{TypeText.Method(@case.Type)}{TypeText.Arguments(@case.Type)}(){value});");
-        }
-    }
+    private static Code If(Code condition, ValueShape shape) => Code.Text($"if ({condition}) {Return(shape)}");
 
-    private static Code Condition(TypeRef type) => type.Kind switch
+    private static Code Return(ValueShape shape) =>
+        Code.Text($"return new(json.{TypeText.Of(shape.Reader)}(){(shape.IsValue ? Code.Of(".GetValueOrDefault()") : Code.Of("!"))});");
+
+    private static Code Recognized(ValueShape shape, IEnumerable<string> required) => shape.Recognition switch
     {
-        TypeKind.Text or TypeKind.Enum or TypeKind.IsoTime => Code.Of("json.Token == JsonTokenType.String"),
-        TypeKind.Integer => Code.Of("json.IsInteger"),
-        TypeKind.Number or TypeKind.UnixTime or TypeKind.AnyTime => Code.Of("json.Token == JsonTokenType.Number"),
-        TypeKind.Boolean => Code.Of("json.Token is JsonTokenType.True or JsonTokenType.False"),
-        TypeKind.List => type.Item!.Kind switch
-        {
-            TypeKind.Text or TypeKind.Enum => Code.Of("json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray"),
-            TypeKind.Integer or TypeKind.Number => Code.Of("json.FirstItem() is JsonTokenType.Number or JsonTokenType.EndArray"),
-            TypeKind.Record => Code.Of("json.FirstItem() is JsonTokenType.StartObject or JsonTokenType.EndArray"),
-            _ => Code.Of("json.Token == JsonTokenType.StartArray"),
-        },
-        _ => Code.Of("json.Token == JsonTokenType.StartObject"),
+        Recognition.String => Code.Of("json.Token == JsonTokenType.String"),
+        Recognition.Integer => Code.Of("json.IsInteger"),
+        Recognition.Number => Code.Of("json.Token == JsonTokenType.Number"),
+        Recognition.Boolean => Code.Of("json.Token is JsonTokenType.True or JsonTokenType.False"),
+        Recognition.Array => Code.Of("json.Token == JsonTokenType.StartArray"),
+        Recognition.ArrayOfStrings => Code.Of("json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray"),
+        Recognition.ArrayOfNumbers => Code.Of("json.FirstItem() is JsonTokenType.Number or JsonTokenType.EndArray"),
+        Recognition.ArrayOfObjects => Code.Of("json.FirstItem() is JsonTokenType.StartObject or JsonTokenType.EndArray"),
+        _ => Code.Concat(required.Select(static name => Code.Text($" && json.Has({Literal.Of(name)})")).Prepend(Code.Of("json.Token == JsonTokenType.StartObject"))),
     };
 }

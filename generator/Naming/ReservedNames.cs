@@ -7,23 +7,31 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         // The platform.
-        "Action", "Array", "Attribute", "Buffer", "CancellationToken", "Console", "Convert", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
-        "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
+        "Action", "Array", "Attribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
+        "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IAsyncEnumerable", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
         "IReadOnlyList", "Index", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType", "Lazy", "List", "Lock", "Math", "NotNullWhen", "NotNullWhenAttribute",
-        "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Path", "Progress", "Random", "Range", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "Stream", "String",
+        "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Path", "Progress", "Random", "Range", "ReadOnlyMemory", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "SseItem", "Stream", "String",
         "StringBuilder", "System", "Task", "Thread", "TimeSpan", "Timer", "Tuple", "Type", "Union", "UnionAttribute", "Uri", "Version", "Void",
 
         // The runtime.
         "ApiRequest", "AppCall", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
         "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
         "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
-        "IntercomConnectionException", "IntercomCredential", "IntercomCredentialException", "IntercomDownload", "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm",
-        "IntercomIdentity", "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth", "IntercomOAuthToken",
-        "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException", "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
-        "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
-        "JsonCoverage", "JsonCursor", "JsonDeviation", "JsonDeviationKind", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput",
-        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
+        "IntercomConnectionException", "IntercomContent", "IntercomCredential", "IntercomCredentialException", "IntercomDownload",
+        "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm", "IntercomIdentity",
+        "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth",
+        "IntercomOAuthToken", "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException",
+        "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
+        "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException",
+        "IntercomValue", "JsonAny", "JsonAnyObject", "JsonAnyTime", "JsonBoolean", "JsonBytes", "JsonCoverage", "JsonCursor", "JsonDate",
+        "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf",
+        "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput", "JsonProperties",
+        "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "ParameterStyle", "PathValue",
+        "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
         "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
+
+        // Namespaces beside the emitted ones, which a name means before it means a type.
+        "AspNetCore", "Json", "Models", "Testing", "Webhooks",
 
         // What is emitted beside the document's types.
         "WebhookTopics",

@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
@@ -8,6 +9,12 @@ internal abstract class Draft
     public required string Name { get; set; }
 
     public required string Pointer { get; init; }
+
+    /// <summary>The places where it stands, by which it keeps its name.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it was when it got its name; null where it gets it now.</summary>
+    public TypeFace? Face { get; set; }
 
     public Doc Doc { get; set; } = Doc.None;
 
@@ -26,9 +33,22 @@ internal sealed class RecordDraft : Draft
 {
     public List<PropertyDraft> Properties { get; } = [];
 
+    /// <summary>Whether it is the body of a form.</summary>
     public bool IsForm { get; set; }
 
+    /// <summary>Whether it is read or written as JSON.</summary>
+    public bool IsJson { get; set; }
+
+    /// <summary>The media types that the document gives the parts of the form.</summary>
+    public Dictionary<string, string> ContentTypes { get; } = new(StringComparer.Ordinal);
+
     public override IEnumerable<TypeRef> Parts => Properties.Select(static property => property.Type);
+
+    /// <summary>Whether it looks like what is received alone: nothing of it has to be assigned.</summary>
+    public bool IsAnswer => Face is { } face ? face == TypeFace.Answer : !IsSent;
+
+    /// <summary>Whether it looks like what is sent alone: what must be there is there.</summary>
+    public bool IsRequest => Face is { } face ? face == TypeFace.Request : IsSent && !IsReceived;
 
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
     public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
@@ -50,13 +70,30 @@ internal sealed class PropertyDraft
 
     public required TypeRef Type { get; set; }
 
+    public required string Pointer { get; init; }
+
+    /// <summary>The places where it stands, by which it keeps its name.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it was when it got its name; null where it gets it now.</summary>
+    public TypeFace? Face { get; set; }
+
     public Doc Doc { get; init; } = Doc.None;
 
     public string? PreferredName { get; init; }
 
     public bool IsRequired { get; init; }
 
-    public string? Constant { get; init; }
+    /// <summary>Whether only the server says it.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the server never says it.</summary>
+    public bool IsWriteOnly { get; init; }
+
+    /// <summary>The media type of what a text holds.</summary>
+    public string? ContentType { get; init; }
+
+    public string? Constant { get; set; }
 
     public bool IsSecret { get; init; }
 
@@ -69,13 +106,22 @@ internal sealed class PropertyDraft
     public IReadOnlyList<string> Aliases { get; set; } = [];
 }
 
+/// <summary>What a call can be asked for besides what it must be given.</summary>
+internal sealed class QueryDraft : Draft
+{
+    public List<ArgumentDraft> Arguments { get; } = [];
+
+    public override IEnumerable<TypeRef> Parts => Arguments.Select(static argument => argument.Type);
+}
+
 internal sealed class EnumDraft : Draft
 {
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The values of all places where it stands.</summary>
     public List<string> Values { get; } = [];
 
-    public List<string> Candidates { get; } = [];
-
-    public bool IsNamed { get; init; }
+    public void Add(IEnumerable<string> values) => Values.AddRange(values.Where(_known.Add));
 }
 
 internal sealed class UnionDraft : Draft
@@ -87,6 +133,9 @@ internal sealed class UnionDraft : Draft
     public string? Discriminator { get; set; }
 
     public bool IsSibling { get; set; }
+
+    /// <summary>The case of an object that the discriminator does not name.</summary>
+    public TypeRef? Fallback { get; set; }
 }
 
 internal sealed class CaseDraft

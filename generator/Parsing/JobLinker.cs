@@ -1,44 +1,49 @@
 using System.Text.Json.Nodes;
 using Intercom.Generator.Model;
-using Intercom.Generator.SafeText;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec.Overlays;
 
 namespace Intercom.Generator.Parsing;
 
 /// <summary>Links an operation that starts a job to the ones that read it and fetch what it made, now that all methods have their names.</summary>
-internal static class JobLinker
+internal sealed class JobLinker(EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts, TypeFinisher types)
 {
-    public static EquatableArray<Resource> Link(EquatableArray<Resource> resources, IEnumerable<OperationDraft> drafts, IReadOnlyDictionary<string, RecordType> records)
+    public EquatableArray<Resource> Link()
     {
-        var jobs = drafts.Where(static draft => draft.Job is not null).ToDictionary(static draft => draft.Operation.Id, static draft => draft.Job!);
+        if (drafts.All(static draft => draft.Job is null))
+            return resources;
         return resources.Select(resource => resource with
         {
-            Operations = resource.Operations
-                .Select(operation => jobs.TryGetValue(operation.Id, out var job) ? operation with { Job = Job(operation, job, resource, resources, records) } : operation)
-                .ToEquatable(),
+            Operations = resource.Operations.Select(operation => operation with { Job = JobOf(operation, resource) }).ToEquatable(),
         }).ToEquatable();
     }
 
-    private static Job? Job(Operation start, JsonObject job, Resource resource, EquatableArray<Resource> resources, IReadOnlyDictionary<string, RecordType> records)
+    private Job? JobOf(Operation start, Resource resource)
     {
-        if (Find(resources, Text(job, "poll")) is not { Operation.Result.Type: { Kind: TypeKind.Record } status } poll || start.Result.Type is not { Kind: TypeKind.Record } started)
+        if (drafts.FirstOrDefault(draft => draft.Id == start.Id) is not { Job: { } job } draft)
             return null;
-        var id = records[started.Name!].Properties.FirstOrDefault(property => property.WireName == Text(job, "id"));
-        var state = records[status.Name!].Properties.FirstOrDefault(property => property.WireName == Text(job, "status"));
+        var poll = Find(Text(job, "poll"));
+        var status = ResultOf(poll.Operation);
+        var id = types.PropertiesOf(draft.Result.Type).FirstOrDefault(property => property.WireName == Text(job, "id"));
+        var state = types.PropertiesOf(status).FirstOrDefault(property => property.WireName == Text(job, "status"));
         if (id is null || state is null)
             return null;
-        var download = Find(resources, Text(job, "download"));
+        var download = Find(Text(job, "download"));
         return new Job(
             id.Name,
             Call(poll, resource),
-            status.Name!,
-            state.Type.Kind == TypeKind.Enum ? Code.Text($"{Name.Of(state.Name)}?.Value") : Name.Of(state.Name),
+            status!.Name!,
+            state.Name,
+            state.Type.Kind == TypeKind.Enum,
             Texts(job, "succeeded"),
             Texts(job, "failed"),
             download.Operation is null ? null : Call(download, resource));
     }
 
-    private static (Resource Resource, Operation Operation) Find(EquatableArray<Resource> resources, string? id)
+    private TypeRef? ResultOf(Operation? operation) =>
+        operation is null ? null : drafts.FirstOrDefault(draft => draft.Id == operation.Id)?.Result.Type;
+
+    private (Resource Resource, Operation Operation) Find(string? id)
     {
         if (id?.Split(' ') is not { Length: 2 } parts)
             return default;
@@ -50,7 +55,7 @@ internal static class JobLinker
     private static JobCall Call((Resource Resource, Operation Operation) call, Resource from) => new(
         call.Resource.Name == from.Name ? null : call.Resource.ClientName,
         call.Operation.Name,
-        call.Operation.Arguments.Where(static argument => argument.IsRequired && argument.Place == ArgumentPlace.Query).ToEquatable());
+        call.Operation.OtherArguments.Where(static argument => argument.IsRequired).ToEquatable());
 
     private static string? Text(JsonObject job, string name) => job[name]?.ToString();
 

@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
@@ -19,7 +20,7 @@ internal sealed class ModelParser
     {
         _document = document;
         _options = options;
-        _schemas = new SchemaParser(document);
+        _schemas = new SchemaParser(document, new Omissions(document));
         _operations = new OperationParser(document, _schemas);
     }
 
@@ -52,28 +53,29 @@ internal sealed class ModelParser
         var topics = new WebhookParser(_document, _schemas).Parse();
         var selection = new Selection(_options, operations, topics);
         Usage.Mark(_schemas.Types, operations, topics);
-        var finisher = new TypeFinisher(_schemas.Types, _schemas.Stream);
-        var resources = Resources(operations, selection, finisher);
+        var finisher = new TypeFinisher(_schemas.Types, _schemas.Omissions);
+        var resources = Resources(operations, selection, new OperationFinisher(finisher, _schemas.Stream));
         var wanted = topics.Where(selection.Takes).ToList();
         var stream = selection.IsEverything || resources.Any(static resource => resource.Operations.Any(static operation => operation.Stream is not null)) ? _schemas.Stream?.Event : null;
         var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
         return new ApiModel(
             Header(areas.Count > 0, stream),
-            JobLinker.Link(resources, operations, finisher.Records),
+            new JobLinker(resources, operations, finisher).Link(),
             areas,
-            wanted.Select(topic => finisher.Finish(topic.Topic)).ToEquatable(),
-            selection.Problems().ToEquatable());
+            wanted.Select(topic => finisher.Finish(topic)).ToEquatable(),
+            selection.Problems().ToEquatable(),
+            Pinning.Of(resources, operations, _schemas.Types));
     }
 
     // All names are given before anything is left out, so that a part of a client has the names that the whole has.
-    private EquatableArray<Resource> Resources(IEnumerable<OperationDraft> operations, Selection selection, TypeFinisher finisher)
+    private EquatableArray<Resource> Resources(IEnumerable<OperationDraft> operations, Selection selection, OperationFinisher finisher)
     {
         var names = new UniqueNames([.. ClientMembers, Words.WithoutEnd(_options.ClientName, "Client")]);
         return operations
             .GroupBy(static operation => operation.Group, StringComparer.OrdinalIgnoreCase)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(group => (Name: names.Take(group.Key, group.Key + "Group"), Doc: TagDoc(group.Key), Operations: OperationNames.Settle([.. group], _document)))
-            .Select(group => new Resource(group.Name, group.Name + "Client", group.Doc, group.Operations.Where(selection.Takes).Select(draft => finisher.Finish(draft.Operation)).ToEquatable()))
+            .Select(group => new Resource(group.Name, group.Name + "Client", group.Doc, group.Operations.Where(selection.Takes).Select(draft => finisher.Finish(draft)).ToEquatable()))
             .Where(static resource => resource.Operations.Count > 0)
             .ToEquatable();
     }
@@ -83,7 +85,8 @@ internal sealed class ModelParser
         var reached = Usage.Reach(
             _schemas.Types,
             [
-                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received)),
+                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received).Concat(operation.Form is { } form ? [form] : [])
+                    .Concat(operation.Query is { } query ? [new TypeRef(TypeKind.Record, query.Name)] : [])),
                 .. topics.SelectMany(static topic => topic.Received),
                 .. stream is null ? Array.Empty<TypeRef>() : [new TypeRef(TypeKind.Union, stream)],
             ]);

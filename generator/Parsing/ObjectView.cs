@@ -20,20 +20,20 @@ internal sealed class ObjectView
     /// <param name="withVariants">Whether the variants of its unions are laid over it as well, none of their properties being required then.</param>
     public ObjectView Add(SchemaRef schema, bool withVariants)
     {
-        if (schema.Component is { } component && !_following.Add(component))
+        if (schema.Reference is { } component && !_following.Add(component))
             return this;
         var all = schema.Schema.AllOf ?? [];
         for (var i = 0; i < all.Count; i++)
-            Add(schema.At(all[i], $"allOf/{i}"), withVariants);
-        var pointer = schema.Component is { } name ? "#/components/schemas/" + name : schema.Pointer;
+            Add(schema.Part(all[i], i), withVariants);
+        var owner = schema.Reference is { } name ? SchemaRef.Component(name, schema.Schema) : schema;
         foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-            Set(property.Key, new SchemaRef(schema.Schema, pointer).Property(property.Key, property.Value));
+            Set(property.Key, owner.Property(property.Key, property.Value));
         Required.UnionWith(schema.Schema.Required ?? new HashSet<string>());
         Description = schema.Schema.Description ?? Description;
         if (withVariants)
             AddVariants(schema);
-        if (schema.Component is not null)
-            _following.Remove(schema.Component);
+        if (schema.Reference is { } followed)
+            _following.Remove(followed);
         return this;
     }
 
@@ -43,7 +43,7 @@ internal sealed class ObjectView
         var variants = schema.Schema.Variants().ToList();
         for (var i = 0; i < variants.Count; i++)
             if (!variants[i].IsConstraint())
-                Add(schema.At(variants[i], (schema.Schema.OneOf is { Count: > 0 } ? "oneOf/" : "anyOf/") + i), withVariants: true);
+                Add(schema.Variant(variants[i], schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf", i), withVariants: true);
         Required.Clear();
         Required.UnionWith(required);
     }

@@ -1,29 +1,134 @@
+using System.Text.Json.Nodes;
 using Intercom.Generator.Model;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
 /// <summary>An operation before its types have their final names.</summary>
-/// <param name="Tags">The document's tags for it.</param>
-internal sealed record OperationDraft(
-    string Group,
-    Operation Operation,
-    string? OperationId,
-    bool IsNameGiven,
-    string Pointer,
-    IReadOnlyList<string> Tags,
-    System.Text.Json.Nodes.JsonObject? Job)
+internal sealed record OperationDraft
 {
-    /// <summary>The types that are sent.</summary>
-    public IEnumerable<TypeRef> Sent => Operation.Arguments.Select(static argument => argument.Type).Concat(Operation.Body is { } body ? [body.Type] : []);
+    public required string Group { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Whether an overlay gave the name.</summary>
+    public required bool IsNameGiven { get; init; }
+
+    /// <summary>The name of the method that gives the events, where there is one besides.</summary>
+    public string? EventsName { get; init; }
+
+    public required string Verb { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Pointer { get; init; }
+
+    /// <summary>The place by which it keeps its name.</summary>
+    public required string Place { get; init; }
+
+    public required Doc Doc { get; init; }
+
+    public required IReadOnlyList<ArgumentDraft> Arguments { get; init; }
+
+    /// <summary>The record of the arguments that need not be given; null where all must be.</summary>
+    public required QueryDraft? Query { get; init; }
+
+    /// <summary>The name of the parameter that takes the record.</summary>
+    public required string QueryName { get; init; }
+
+    public required BodyDraft? Body { get; init; }
+
+    public required ResultDraft Result { get; init; }
+
+    /// <summary>The events that the operation answers with where it is asked for them.</summary>
+    public required ResultDraft? Events { get; init; }
+
+    public required ServerPath? Server { get; init; }
+
+    public required string? Accept { get; init; }
+
+    public required bool IsSafe { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+
+    public required string? OperationId { get; init; }
+
+    /// <summary>The document's tags for it.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    public required JsonObject? Job { get; init; }
+
+    public string Id => $"{Verb} {Path}";
+
+    /// <summary>The types that are sent as JSON, or as what can be made of it.</summary>
+    public IEnumerable<TypeRef> Sent =>
+        Arguments.Select(static argument => argument.Type).Concat(Body is { Kind: not BodyKind.Form } body ? [body.Type] : []);
+
+    /// <summary>The type that is sent in parts.</summary>
+    public TypeRef? Form => Body is { Kind: BodyKind.Form } body ? body.Type : null;
 
     /// <summary>The types that are received.</summary>
-    public IEnumerable<TypeRef> Received => Operation.Result.Type is { } type ? [type] : [];
+    public IEnumerable<TypeRef> Received => new[] { Result.Type, Events?.Type }.OfType<TypeRef>();
+}
+
+/// <summary>An argument before its type has its final name.</summary>
+/// <param name="Member">The property that holds it, where it is one of a record; null where it is a parameter.</param>
+internal sealed record ArgumentDraft(
+    string Name,
+    string WireName,
+    Place Place,
+    TypeRef Type,
+    ParameterStyle? Style,
+    bool IsRequired,
+    string Doc,
+    string Pointer,
+    string? Member = null);
+
+internal enum BodyKind
+{
+    Json,
+    Form,
+    UrlEncoded,
+    Text,
+    Content,
+}
+
+/// <summary>A body before its type has its final name.</summary>
+/// <param name="MediaType">Its media type, where the runtime does not know it by itself.</param>
+internal sealed record BodyDraft(
+    string Name,
+    TypeRef Type,
+    BodyKind Kind,
+    string? MediaType,
+    IReadOnlyList<FieldStyle> Fields,
+    bool IsRequired,
+    string Doc);
+
+internal enum ResultKind
+{
+    Nothing,
+    Json,
+    Text,
+    Location,
+    Download,
+    Events,
+}
+
+/// <summary>What an operation answers with, before its type has its final name.</summary>
+/// <param name="Statuses">The statuses whose bodies made its type, where there are some.</param>
+internal sealed record ResultDraft(ResultKind Kind, TypeRef? Type, string Doc, IReadOnlyList<string> Statuses)
+{
+    public ResultDraft(ResultKind kind, TypeRef? type, string doc)
+        : this(kind, type, doc, [])
+    {
+    }
 }
 
 /// <summary>A topic before its type has its final name.</summary>
+/// <param name="Item">The type of what its notifications are about; null where that is any JSON.</param>
 /// <param name="Tags">The document's tags for it.</param>
-internal sealed record TopicDraft(Topic Topic, IReadOnlyList<string> Tags)
+internal sealed record TopicDraft(string Name, string Text, TypeRef? Item, Doc Doc, IReadOnlyList<string> Tags)
 {
     /// <summary>The types that are received.</summary>
-    public IEnumerable<TypeRef> Received => Topic.Item is { } item ? [item] : [];
+    public IEnumerable<TypeRef> Received => Item is { } item ? [item] : [];
 }

@@ -1,4 +1,3 @@
-using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
 using Intercom.Generator.Spec;
 
@@ -11,12 +10,12 @@ internal static class OperationNames
     {
         var names = new UniqueNames();
         var settled = new Dictionary<OperationDraft, string>();
-        foreach (var same in drafts.GroupBy(static draft => draft.Operation.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in drafts.GroupBy(static draft => draft.Name, StringComparer.OrdinalIgnoreCase))
         {
             var first = true;
-            foreach (var draft in same.OrderBy(static draft => !draft.IsNameGiven).ThenBy(static draft => draft.Operation.Path.Length).ThenBy(static draft => draft.Operation.Path, StringComparer.Ordinal))
+            foreach (var draft in same.OrderBy(static draft => !draft.IsNameGiven).ThenBy(static draft => draft.Path.Length).ThenBy(static draft => draft.Path, StringComparer.Ordinal))
             {
-                var name = draft.Operation.Name;
+                var name = draft.Name;
                 settled[draft] = first ? names.Take(name, Other(draft)) : names.Take(Identifier.Pascal(draft.OperationId ?? name), Other(draft));
                 if (!first && draft.IsNameGiven)
                     document.Problems.Add(new SpecProblem(ProblemKind.NameTaken, document.Locate(draft.Pointer), name, settled[draft]));
@@ -24,9 +23,13 @@ internal static class OperationNames
             }
         }
 
-        return drafts.Select(draft => draft with { Operation = draft.Operation with { Name = settled[draft] } });
+        return drafts.Select(draft => draft with
+        {
+            Name = settled[draft],
+            EventsName = draft.Events is null ? null : names.Take(settled[draft] + "Events", settled[draft] + "AsEvents"),
+        });
     }
 
     private static string Other(OperationDraft draft) =>
-        Identifier.Pascal(draft.Operation.Verb.ToLowerInvariant() + " " + draft.Operation.Path);
+        Identifier.Pascal(draft.Verb.ToLowerInvariant() + " " + draft.Path);
 }

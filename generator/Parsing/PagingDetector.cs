@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Parsing;
@@ -8,26 +9,33 @@ internal static class PagingDetector
 {
     private static readonly string[] Markers = ["pages", "scroll_param", "next_cursor"];
 
-    public static Paging? Detect(Operation operation, IReadOnlyDictionary<string, RecordType> records)
+    public static Paging? Detect(OperationDraft operation, TypeRef? result, TypeFinisher types)
     {
-        if (operation.Result.Type is not { Kind: TypeKind.Record } type || !records.TryGetValue(type.Name!, out var page) || !IsPaged(page) || operation.Verb is not ("GET" or "POST"))
+        var page = types.PropertiesOf(result);
+        if (!IsPaged(page) || operation.Verb is not ("GET" or "POST"))
             return null;
         var lists = Lists(page);
         if (lists.Count == 1)
-            return new Paging(Name.Of(lists[0].Name), lists[0].Type.Item!, CursorOf(operation, records));
-        if (page.Properties.FirstOrDefault(static p => p.WireName == "data") is { Type: { Kind: TypeKind.Record } inner } data && records.TryGetValue(inner.Name!, out var wrapped) && Lists(wrapped) is { Count: > 0 } inside)
-            return new Paging(Code.Text($"{Name.Of(data.Name)}?.{Name.Of(inside[0].Name)}"), inside[0].Type.Item!, CursorOf(operation, records));
-        return null;
+            return PagingOf(Name.Of(lists[0].Name), lists[0], operation, types);
+        return page.FirstOrDefault(static p => p.WireName == "data") is { } data && Lists(types.PropertiesOf(data.Type)) is { Count: > 0 } inside
+            ? PagingOf(Code.Text($"{Name.Of(data.Name)}?.{Name.Of(inside[0].Name)}"), inside[0], operation, types)
+            : null;
     }
 
-    private static bool IsPaged(RecordType page) => page.Properties.Any(static p => Markers.Contains(p.WireName))
-        || (page.Properties.Any(static p => p.WireName == "page") && page.Properties.Any(static p => p.WireName == "total_pages"));
+    private static Paging PagingOf(Code items, NamedProperty list, OperationDraft operation, TypeFinisher types) =>
+        new(items, PlaceTable.DeclaredItem(list.Type.Item!), CursorOf(operation, types));
 
-    private static List<Property> Lists(RecordType record) => record.Properties.Where(static p => p.Type is { Kind: TypeKind.List, Item.IsNamed: true }).ToList();
+    private static bool IsPaged(IReadOnlyList<NamedProperty> page) => page.Any(static p => Markers.Contains(p.WireName))
+        || (page.Any(static p => p.WireName == "page") && page.Any(static p => p.WireName == "total_pages"));
 
-    private static PagingCursor CursorOf(Operation operation, IReadOnlyDictionary<string, RecordType> records) =>
-        operation.Body is not { Type: { Kind: TypeKind.Record } body } || !records.TryGetValue(body.Name!, out var record) ? PagingCursor.Query
-        : record.Properties.Any(static p => p.WireName == "pagination") ? PagingCursor.Pagination
-        : record.Properties.Any(static p => p.WireName == "page") ? PagingCursor.Body
-        : PagingCursor.Query;
+    private static List<NamedProperty> Lists(IReadOnlyList<NamedProperty> record) =>
+        record.Where(static p => p.Type is { Kind: TypeKind.List, Item.IsNamed: true }).ToList();
+
+    private static PagingCursor CursorOf(OperationDraft operation, TypeFinisher types)
+    {
+        var body = operation.Body is { Kind: BodyKind.Json } sent ? types.PropertiesOf(types.Final(sent.Type, Place.Property)) : [];
+        return body.Any(static p => p.WireName == "pagination") ? PagingCursor.Pagination
+            : body.Any(static p => p.WireName == "page") ? PagingCursor.Body
+            : PagingCursor.Query;
+    }
 }

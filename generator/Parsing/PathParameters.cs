@@ -18,6 +18,8 @@ internal static class PathParameters
         if (parameter != "id" || segment.Length == 0)
             return Identifier.Camel(parameter);
         var words = Words.Split(segment);
+        if (words.Count == 0)
+            return Identifier.Camel(parameter);
         words[words.Count - 1] = Words.Singular(words[words.Count - 1]);
         return Identifier.Camel(string.Join(" ", words) + " id");
     }

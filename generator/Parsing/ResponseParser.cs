@@ -1,5 +1,5 @@
-using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
@@ -8,39 +8,99 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From the responses of an operation to what its method returns.</summary>
 internal sealed class ResponseParser(SchemaParser schemas)
 {
-    public Result Parse(OpenApiOperation operation, string verb, string pointer, string typeName)
+    private readonly Omissions _omissions = schemas.Omissions;
+
+    /// <summary>What an operation answers with, and the events that it answers with where it is asked for them.</summary>
+    public (ResultDraft Result, ResultDraft? Events, string? Accept) Parse(OpenApiOperation operation, string verb, string pointer, string place, string typeName, IReadOnlyList<string> pinned)
     {
         var responses = (operation.Responses ?? []).ToDictionary(static r => r.Key, static r => r.Value);
-        var successes = responses.Where(static r => r.Key.StartsWith("2", StringComparison.Ordinal)).OrderBy(static r => r.Key, StringComparer.Ordinal).ToList();
-        if (successes.Count == 0 && responses.TryGetValue("default", out var fallback) && !responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal)) && fallback.Content is not { Count: > 0 })
-            return new Result(ResultKind.Json, TypeRef.Json, "");
+        var successes = Kept(Successes(responses), pinned, pointer);
         if (successes.Count == 0)
-            return responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal)) ? new Result(ResultKind.Location, null, "") : new Result(ResultKind.Json, TypeRef.Json, "");
+            return (WithoutSuccess(responses), null, null);
         var doc = DocText.Of(successes[0].Value.Description).Summary;
+        if (verb == "HEAD")
+            return (new ResultDraft(ResultKind.Nothing, null, doc), null, null);
         var bodies = successes
-            .SelectMany(success => (success.Value.Content ?? new Dictionary<string, IOpenApiMediaType>()).Select(content => (success.Key, Media: content.Key, content.Value)))
+            .SelectMany(success => (success.Value.Content ?? new Dictionary<string, IOpenApiMediaType>()).Select(content => new Answer(
+                success.Key,
+                content.Key,
+                content.Value,
+                SpecPointer.Child($"{pointer}/responses/{success.Key}/content", content.Key))))
             .ToList();
-        var json = bodies
-            .Where(static body => MediaTypes.IsJson(body.Media))
-            .Select(body => (Body: body, Pointer: SpecPointer.Child($"{pointer}/responses/{body.Key}/content", body.Media) + "/schema"))
-            .ToList();
-        if (json.Count > 0)
-            return new Result(ResultKind.Json, Json(json.Where(static j => j.Body.Value.Schema is not null).Select(static j => new SchemaRef(j.Body.Value.Schema!, j.Pointer)).ToList(), typeName), doc);
-        if (bodies.Count > 0)
-            return new Result(bodies.Any(static body => MediaTypes.IsText(body.Media)) ? ResultKind.Text : ResultKind.Download, null, doc);
-        // What is read and answers with nothing that is declared is a file.
-        return new Result(verb == "GET" && successes[0].Key == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc);
+        var events = bodies.Find(static body => MediaTypes.IsEvents(body.Media));
+        var others = bodies.Where(body => !MediaTypes.IsEvents(body.Media)).ToList();
+        var stream = events is null ? null : new ResultDraft(ResultKind.Events, EventType(events, place + " event", typeName), doc);
+        if (stream is not null && others.Count == 0)
+            return (stream, null, null);
+        var (result, accept) = Result(others, place + " response", typeName, verb, successes[0].Key, doc);
+        return (result, stream, accept);
     }
 
-    private TypeRef Json(List<SchemaRef> bodies, string typeName)
+    private static List<KeyValuePair<string, IOpenApiResponse>> Successes(Dictionary<string, IOpenApiResponse> responses)
+    {
+        var successes = responses.Where(static r => r.Key.StartsWith("2", StringComparison.Ordinal)).OrderBy(static r => r.Key, StringComparer.Ordinal).ToList();
+        // A document that says only what any answer is says so of the successful one.
+        return successes.Count > 0 || responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal))
+            ? successes
+            : responses.Where(static r => r.Key == "default" && r.Value.Content is { Count: > 0 }).ToList();
+    }
+
+    /// <summary>The answers that made the type of the result when it got its name: what is added later is said, and does not change the type.</summary>
+    private List<KeyValuePair<string, IOpenApiResponse>> Kept(List<KeyValuePair<string, IOpenApiResponse>> successes, IReadOnlyList<string> pinned, string pointer)
+    {
+        if (pinned.Count == 0 || !successes.Exists(success => pinned.Contains(success.Key)))
+            return successes;
+        foreach (var later in successes.Where(success => success.Value.Content is { Count: > 0 } && !pinned.Contains(success.Key)))
+            _omissions.LeftOut($"{pointer}/responses/{later.Key}", $"what {later.Key} answers beside {string.Join(" and ", pinned)}", "it is read as their type");
+        return successes.Where(success => success.Value.Content is not { Count: > 0 } || pinned.Contains(success.Key)).ToList();
+    }
+
+    private static ResultDraft WithoutSuccess(Dictionary<string, IOpenApiResponse> responses) =>
+        responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal))
+            ? new ResultDraft(ResultKind.Location, null, "")
+            : new ResultDraft(ResultKind.Json, TypeRef.Json, "");
+
+    private (ResultDraft Result, string? Accept) Result(List<Answer> bodies, string place, string typeName, string verb, string status, string doc)
+    {
+        var json = bodies.Where(IsJson).ToList();
+        var chosen = json.FirstOrDefault() ?? bodies.Find(static body => MediaTypes.IsText(body.Media)) ?? bodies.FirstOrDefault();
+        foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !json.Contains(body)))
+            _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {chosen!.Media}", $"{chosen.Media} is asked for");
+        if (json.Count > 0)
+            return (new ResultDraft(ResultKind.Json, Json(json.Where(static body => body.Content.Schema is not null).ToList(), place, typeName), doc, json.ConvertAll(static body => body.Status)), AcceptOf(json[0].Media));
+        // What is read and answers with nothing that is declared is a file.
+        if (chosen is null)
+            return (new ResultDraft(verb == "GET" && status == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc), null);
+        var isText = IsText(chosen);
+        if (chosen.Content.Schema?.IsObject() == true)
+            _omissions.Untyped(chosen.Pointer, $"an answer of {chosen.Media}", isText ? "text" : "a stream of its bytes");
+        return (new ResultDraft(isText ? ResultKind.Text : ResultKind.Download, null, doc, [chosen.Status]), chosen.Media);
+    }
+
+    // Any media type that holds an object is JSON: nothing else would be worth a schema.
+    private static bool IsJson(Answer body) => MediaTypes.IsJson(body.Media)
+        || (body.Media is "*/*" or "application/*" && body.Content.Schema is { } schema && !schema.IsFile() && schema.KindOf() is not JsonSchemaType.String);
+
+    private static bool IsText(Answer body) => body.Content.Schema?.IsFile() != true && (MediaTypes.IsText(body.Media) || MediaTypes.IsStructuredText(body.Media));
+
+    private static string? AcceptOf(string media) => media == MediaTypes.Json || MediaTypes.IsAny(media) || !MediaTypes.CanBeSent(media) ? null : media;
+
+    private TypeRef EventType(Answer events, string place, string typeName) =>
+        events.Content.Schema is not { } schema ? TypeRef.Text
+        : PlaceTable.At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName));
+
+    private TypeRef Json(List<Answer> bodies, string place, string typeName)
     {
         if (bodies.Count == 0)
             return TypeRef.Json;
-        if (bodies.Select(static body => body.Component ?? body.Pointer).Distinct().Count() > 1)
-            return schemas.Merged(bodies, typeName + "Response");
-        var type = schemas.Parse(bodies[0], typeName + "Response", typeName);
-        return type.Kind == TypeKind.Json && bodies[0].Component is null && bodies[0].Schema.KindOf() is JsonSchemaType.Object
-            ? schemas.Empty(bodies[0], typeName + "Response")
-            : type;
+        var declared = bodies.ConvertAll(body => new SchemaRef(body.Content.Schema!, body.Pointer + "/schema", place));
+        if (declared.Select(static body => body.Reference ?? body.Pointer).Distinct().Count() > 1)
+            return schemas.Merged(declared, typeName + "Response");
+        var type = schemas.Parse(declared[0], typeName + "Response", typeName);
+        if (type.Kind == TypeKind.Json && declared[0].Reference is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
+            return schemas.Empty(declared[0], typeName + "Response");
+        return PlaceTable.At(Place.Answer, type).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
     }
+
+    private sealed record Answer(string Status, string Media, IOpenApiMediaType Content, string Pointer);
 }

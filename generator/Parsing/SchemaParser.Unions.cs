@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
@@ -11,23 +12,51 @@ internal sealed partial class SchemaParser
     {
         var keyword = schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf";
         var variants = schema.Schema.Variants()
-            .Select((variant, i) => schema.At(variant, $"{keyword}/{i}"))
+            .Select((variant, i) => schema.Variant(variant, keyword, i))
             .Where(static variant => !variant.Schema.IsConstraint())
             .ToList();
         var isBare = !schema.Schema.HasProperties() && schema.Schema.AllOf is not { Count: > 0 };
         if (variants.Count == 1 && isBare)
-            return isComponent && variants[0].Component is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
-        if (variants.All(static variant => IsTime(variant.Schema)))
-            return TypeRef.AnyTime;
-        if (variants.All(static variant => variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null))
-            return TypeRef.List(Union(schema, variants.Select(static variant => variant.At(variant.Schema.Items!, "items")).ToList(), name + "Item", property, isComponent: false));
-        if (HasInlineVariants(schema.Schema) && Constant(variants) is null)
+            return isComponent && variants[0].Reference is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
+        if (Unnamed(schema, variants, name, property) is { } type)
+            return type;
+        if (IsMerged(schema, variants))
             return Record(new ObjectView().Add(schema, withVariants: true), schema, name, isComponent);
         var union = Union(schema, variants, name, property, isComponent);
         if (!isBare)
             Fold(schema, union);
         return union;
     }
+
+    /// <summary>Variants that are no union: forms of a time, and lists of different items. What comes later is said, and leaves them that.</summary>
+    private TypeRef? Unnamed(SchemaRef schema, List<SchemaRef> variants, string name, string property)
+    {
+        var pinned = Types.Pinned(schema.Place)?.Face;
+        var kept = pinned == TypeFace.Time ? variants.FindAll(static variant => IsTime(variant.Schema))
+            : pinned == TypeFace.List ? variants.FindAll(IsList)
+            : variants;
+        foreach (var other in variants.Except(kept).Where(_ => kept.Count > 0))
+            Omissions.LeftOut(other.Pointer, $"a variant beside {(pinned == TypeFace.Time ? "times" : "lists")}", "it is read where the others are");
+        if (kept.Count > 0 && kept.TrueForAll(static variant => IsTime(variant.Schema)))
+        {
+            Types.Keep(schema.Place, TypeFace.Time);
+            return TypeRef.AnyTime;
+        }
+
+        if (kept.Count == 0 || !kept.TrueForAll(IsList))
+            return null;
+        Types.Keep(schema.Place, TypeFace.List);
+        var items = kept.ConvertAll(static variant => variant.Items(variant.Schema.Items!));
+        return TypeRef.List(Union(schema with { Place = schema.Place + "[]" }, items, name + "Item", property, isComponent: false));
+    }
+
+    private static bool IsList(SchemaRef variant) =>
+        variant.Schema is not OpenApiSchemaReference && variant.Schema.KindOf() == JsonSchemaType.Array && variant.Schema.Items is not null;
+
+    // What was one record when it got its name stays one.
+    private bool IsMerged(SchemaRef schema, List<SchemaRef> variants) => Types.Pinned(schema.Place) is { HasName: true } pinned
+        ? pinned.Face != TypeFace.Union
+        : HasInlineVariants(schema.Schema) && Constant(variants) is null;
 
     private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)
     {
@@ -37,22 +66,72 @@ internal sealed partial class SchemaParser
             foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        foreach (var mapping in schema.Schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
-            if (mapping.Value.Reference.Id is { } id && _components.ContainsKey(id))
-            {
-                var type = Component(id);
-                var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
-                if (@case is null)
-                    draft.Cases.Add(@case = new CaseDraft { Type = type });
-                foreach (var other in draft.Cases)
-                    other.Values = other.Values.Where(value => value != mapping.Key).ToList();
-                @case.Values = [.. @case.Values, mapping.Key];
-            }
-
+        Map(draft, schema.Schema);
         if (schema.Schema.Extensions.Text(Extensions.Discriminator) is { } sibling)
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
-        var explicitName = schema.Schema.Extensions.Identifier(Extensions.Type);
-        return new TypeRef(TypeKind.Union, Types.Union(draft, isComponent ? name : explicitName, isComponent).Name);
+        if (draft.Cases.Count == 0)
+            return TypeRef.Json;
+        return new TypeRef(TypeKind.Union, isComponent
+            ? Types.AddComponent(draft, schema.Place).Name
+            : Joined(Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type)), draft).Name);
+    }
+
+    /// <summary>A union that is said to be another one has the cases of both.</summary>
+    private static UnionDraft Joined(UnionDraft known, UnionDraft draft)
+    {
+        if (known != draft)
+            known.Cases.AddRange(draft.Cases.Where(@case => IsNew(known, @case.Type)).ToList());
+        return known;
+    }
+
+    /// <summary>Gives the cases the values by which the document's mapping names them.</summary>
+    private void Map(UnionDraft draft, IOpenApiSchema schema)
+    {
+        foreach (var mapping in schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        {
+            if (mapping.Value.Reference.Id is not { } id || !_components.ContainsKey(id))
+                continue;
+            var type = Component(id);
+            var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
+            if (@case is null)
+                draft.Cases.Add(@case = new CaseDraft { Type = type });
+            foreach (var other in draft.Cases)
+                other.Values = other.Values.Where(value => value != mapping.Key).ToList();
+            @case.Values = [.. @case.Values, mapping.Key];
+        }
+    }
+
+    /// <summary>A schema that others are derived from, and whose discriminator tells them apart: one of these, or what it says itself.</summary>
+    private TypeRef Base(SchemaRef schema, string id)
+    {
+        var draft = new UnionDraft
+        {
+            Name = _names[id],
+            Pointer = schema.Pointer,
+            Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title),
+            Discriminator = schema.Schema.Discriminator!.PropertyName,
+        };
+        foreach (var derived in _derived.Of(id))
+            foreach (var @case in DerivedCases(derived))
+                if (IsNew(draft, @case.Type))
+                    draft.Cases.Add(@case);
+        draft.Fallback = Record(new ObjectView().Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" }, _names[id] + "Base", isComponent: false);
+        draft.Cases.Add(new CaseDraft { Type = draft.Fallback, Values = [id] });
+        Map(draft, schema.Schema);
+        draft.Cases.RemoveAll(@case => @case.Type.Kind == TypeKind.Union && @case.Type.Name == draft.Name);
+        foreach (var @case in draft.Cases.Where(static @case => @case.Values.Count == 1))
+            if (Types.Find(@case.Type) is RecordDraft record && record != Types.Find(draft.Fallback)
+                && record.Properties.Find(property => property.WireName == draft.Discriminator) is { Type.Kind: TypeKind.Text } teller)
+                teller.Constant ??= @case.Values[0];
+        return new TypeRef(TypeKind.Union, Types.AddComponent(draft, id).Name);
+    }
+
+    private IEnumerable<CaseDraft> DerivedCases(string id)
+    {
+        var type = Component(id);
+        return Types.Find(type) is UnionDraft inner
+            ? inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values })
+            : [new CaseDraft { Type = type, Values = [id] }];
     }
 
     /// <summary>Whether a type is a case of its own: any JSON, the union itself and a second kind of time are not.</summary>
@@ -65,7 +144,7 @@ internal sealed partial class SchemaParser
         var type = Parse(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
-        return [new CaseDraft { Type = type, Values = variant.Component is { } component ? [component] : [] }];
+        return [new CaseDraft { Type = type, Values = variant.Reference is { } component ? [component] : [] }];
     }
 
     /// <summary>The properties beside a union of components belong to each of them.</summary>

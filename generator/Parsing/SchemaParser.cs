@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
@@ -14,16 +15,26 @@ internal sealed partial class SchemaParser
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
+    private readonly List<(TypeRef Type, string Pointer)> _foreseen = [];
+    private readonly DerivedSchemas _derived;
 
-    public SchemaParser(SpecDocument document)
+    public SchemaParser(SpecDocument document, Omissions omissions)
     {
         _document = document;
+        Omissions = omissions;
+        Pins = new PinnedNames(document.Root);
+        Types = new TypeTable(Pins);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components)
-            _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
+            _names.Add(component.Key, Types.Reserve(component.Key, component.Value.Extensions.Identifier(Extensions.Type)));
+        _derived = new DerivedSchemas(_components);
     }
 
-    public TypeTable Types { get; } = new();
+    public PinnedNames Pins { get; }
+
+    public TypeTable Types { get; }
+
+    public Omissions Omissions { get; }
 
     /// <summary>The pointer of what is being worked on, for whoever must say where it went wrong.</summary>
     public string Pointer { get; private set; } = "#";
@@ -42,6 +53,10 @@ internal sealed partial class SchemaParser
             if (component.Value.Extensions.Text(Extensions.Stream) is { } property && type.Kind == TypeKind.Union)
                 Stream = (type.Name!, property);
         }
+
+        foreach (var (type, pointer) in _foreseen)
+            if (Types.Find(type) is null)
+                Omissions.Untyped(pointer, $"the schema '{Described(pointer)}' inside itself, which is no object", "any JSON value there");
     }
 
     /// <summary>The type of a schema, wherever it stands.</summary>
@@ -52,7 +67,7 @@ internal sealed partial class SchemaParser
     {
         Pointer = schema.Pointer;
         if (schema.Schema is OpenApiSchemaReference)
-            return schema.Component is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
+            return schema.Reference is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
         return Own(schema, name, property, isComponent: false);
     }
 
@@ -60,14 +75,22 @@ internal sealed partial class SchemaParser
     {
         if (_parsed.TryGetValue(id, out var known))
             return known;
-        var schema = new SchemaRef(_components[id], SpecPointer.Child("#/components/schemas", id));
+        var schema = SchemaRef.Component(id, _components[id]);
         Pointer = schema.Pointer;
-        // A reference back to a component that is still being read can only be to a record or union of its own name.
+        // A reference back to a component that is still being read is to a record or union of its own name. What else it is is seen when it has been read.
         if (!_parsing.Add(id))
-            return new TypeRef(IsUnion(schema.Schema) ? TypeKind.Union : TypeKind.Record, _names[id]);
-        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id) : Own(schema, _names[id], id, isComponent: true);
+            return Foreseen(new TypeRef(IsUnion(schema.Schema) || _derived.Of(id).Count > 0 ? TypeKind.Union : TypeKind.Record, _names[id]), schema.Pointer);
+        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id)
+            : _derived.Of(id).Count > 0 ? Base(schema, id)
+            : Own(schema, _names[id], id, isComponent: true);
         _parsing.Remove(id);
         _parsed[id] = type;
+        return type;
+    }
+
+    private TypeRef Foreseen(TypeRef type, string pointer)
+    {
+        _foreseen.Add((type, pointer));
         return type;
     }
 
@@ -79,24 +102,66 @@ internal sealed partial class SchemaParser
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
             return Variants(schema, name, property, isComponent);
         var values = schema.Schema.EnumValues();
-        return schema.Schema.KindOf() switch
+        return KindOf(schema, values) switch
         {
             JsonSchemaType.Boolean => TypeRef.Boolean,
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
-            JsonSchemaType.Number => TypeRef.Number,
+            JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
-            JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.At(items, "items"), name, property)) : TypeRef.List(TypeRef.Json),
-            null when values.Count > 0 && !schema.Schema.HasProperties() => Text(schema, values, name, property, isComponent),
-            null when schema.Schema.Items is { } items => TypeRef.List(Item(schema.At(items, "items"), name, property)),
+            JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.Items(items), name, property)) : TypeRef.List(TypeRef.Json),
+            null when values.Count > 0 && !schema.Schema.HasProperties() => ValuesOfSeveralKinds(schema),
+            null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
-            _ => TypeRef.Json,
+            _ => OneOfTypes(schema, name, property, isComponent),
         };
+    }
+
+    /// <summary>The kind that is declared; where none is, the one that the schema's other words imply.</summary>
+    private JsonSchemaType? KindOf(SchemaRef schema, IReadOnlyList<string> values) => schema.Schema.KindOf() switch
+    {
+        { } declared => declared,
+        null when values.Count > 0 && !schema.Schema.HasProperties() => schema.Schema.Const is null ? schema.Schema.KindOfValues() : KindOfConstant(schema),
+        null when schema.Schema.Items is not null => JsonSchemaType.Array,
+        _ => null,
+    };
+
+    private JsonSchemaType KindOfConstant(SchemaRef schema) => SpecPointer.Find(_document.Root, schema.Pointer + "/const") switch
+    {
+        SpecScalar { IsPlain: true, Text: "true" or "false" } => JsonSchemaType.Boolean,
+        SpecScalar { IsPlain: true } number when long.TryParse(number.Text, out _) => JsonSchemaType.Integer,
+        _ => JsonSchemaType.String,
+    };
+
+    private TypeRef ValuesOfSeveralKinds(SchemaRef schema)
+    {
+        Omissions.Untyped(schema.Pointer, "an enum whose values are of several kinds", "any JSON value");
+        return TypeRef.Json;
+    }
+
+    /// <summary>A schema of several types, as 3.1 has them: one of these.</summary>
+    private TypeRef OneOfTypes(SchemaRef schema, string name, string property, bool isComponent)
+    {
+        var declared = schema.Schema;
+        JsonSchemaType[] types = [JsonSchemaType.Boolean, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.String, JsonSchemaType.Array, JsonSchemaType.Object];
+        var variants = types.Where(type => declared.Is(type)).Select(type => schema with
+        {
+            Schema = new OpenApiSchema
+            {
+                Type = type,
+                Format = declared.Format,
+                Items = declared.Items,
+                Properties = type == JsonSchemaType.Object ? declared.Properties : null,
+                AdditionalProperties = type == JsonSchemaType.Object ? declared.AdditionalProperties : null,
+                Required = declared.Required,
+            },
+        });
+        return Union(schema, variants.ToList(), name, property, isComponent);
     }
 
     /// <summary>One reference with something beside it: the referenced type, to which the properties beside it belong as well.</summary>
     private TypeRef Wrapped(SchemaRef schema, IOpenApiSchema inner, string name, string property)
     {
-        var type = Parse(schema.At(inner, "allOf/0"), name, property);
+        var type = Parse(schema.Part(inner, 0), name, property);
         if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
             foreach (var (own, ownSchema) in new ObjectView().Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
                 if (record.Properties.All(known => known.WireName != own))
@@ -109,28 +174,29 @@ internal sealed partial class SchemaParser
     private TypeRef Item(SchemaRef items, string name, string property)
     {
         var singular = Words.Split(name) is { Count: > 0 } words ? name.Substring(0, name.Length - words[words.Count - 1].Length) + Words.Singular(words[words.Count - 1]) : name;
-        return Parse(items, singular == name ? name + "Item" : singular, property);
+        return Parse(items, singular == name ? name + "Item" : singular, property).OrNull(items.Schema.AllowsNull());
     }
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
     {
-        if (values.Count > 1)
+        if (values.Count == 1)
+            Types.Keep(schema.Place, TypeFace.Text, values[0]);
+        if (values.Count > 1 && Types.Pinned(schema.Place)?.Face != TypeFace.Text)
         {
-            var explicitName = isComponent ? name : schema.Schema.Extensions.Identifier(Extensions.Type);
-            if (isComponent)
-            {
-                var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description), IsNamed = true };
-                draft.Values.AddRange(values);
-                return new TypeRef(TypeKind.Enum, Types.Add(draft, isReserved: true).Name);
-            }
-
-            return new TypeRef(TypeKind.Enum, Types.Enum(property, values, name, explicitName, schema.Pointer, DocText.Of(schema.Schema.Description)).Name);
+            var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description) };
+            draft = isComponent
+                ? Types.AddComponent(draft, schema.Place)
+                : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+            draft.Add(values);
+            return new TypeRef(TypeKind.Enum, draft.Name);
         }
 
         return schema.Schema.Format switch
         {
             "date-time" => TypeRef.IsoTime,
-            "binary" => TypeRef.File,
+            "date" => TypeRef.Date,
+            _ when schema.Schema.IsBase64() => TypeRef.Bytes,
+            _ when schema.Schema.IsFile() => TypeRef.File,
             _ => TypeRef.Text,
         };
     }
@@ -141,7 +207,7 @@ internal sealed partial class SchemaParser
         if (!schema.Schema.HasProperties() && !isComposed)
         {
             if (schema.Schema.AdditionalProperties is { } values)
-                return MapOf(schema.At(values, "additionalProperties"), name, property);
+                return MapOf(schema.Values(values), name, property);
             if (!isComponent && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
@@ -172,9 +238,10 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
-        var explicitName = isComponent ? null : schema.Schema.Extensions.Identifier(Extensions.Type);
-        var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
-        var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
+        var draft = new RecordDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
+        var record = isComponent
+            ? Types.AddComponent(draft, schema.Place)
+            : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
@@ -186,19 +253,25 @@ internal sealed partial class SchemaParser
         var extensions = declared.Extensions;
         var preferred = extensions.Identifier(Extensions.Property);
         var own = preferred ?? Identifier.Pascal(name);
-        // Enums are shared by their values, and called after the shortest of the places where they stand.
-        var type = IsEnum(declared) ? Parse(schema, owner + own, name) : Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
+        var type = Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
+        // What was the one value when the property got its type is written by itself, whatever is added to it.
+        if (values.Count > 1 && Types.Pinned(schema.Place) is { Face: TypeFace.Text } kept)
+            values = [kept.Name];
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
         return new PropertyDraft
         {
             WireName = name,
+            Pointer = schema.Pointer,
             PreferredName = preferred,
             Type = type,
             Doc = DocText.Of(declared.Description),
             IsRequired = isRequired,
-            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean ? values.FirstOrDefault() : null,
+            ContentType = declared.ContentMediaType(),
+            IsReadOnly = declared.ReadOnly,
+            IsWriteOnly = declared.WriteOnly,
+            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean or TypeKind.Integer ? values.FirstOrDefault() : null,
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
             FillsNow = extensions.Text(Extensions.Fill) == "now",
@@ -214,8 +287,6 @@ internal sealed partial class SchemaParser
             _inline[schema.Pointer] = type = Parse(schema, name, property);
         return type;
     }
-
-    private static bool IsEnum(IOpenApiSchema schema) => schema is not OpenApiSchemaReference && (schema.EnumValues().Count > 1 || schema.Items?.EnumValues().Count > 1);
 
     /// <summary>The name of the component that a property stands in; null where it stands in none.</summary>
     private string? OwnerOf(string pointer)
@@ -239,7 +310,7 @@ internal sealed partial class SchemaParser
 
     private TypeRef Dangling(SchemaRef schema)
     {
-        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Component ?? "";
+        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Reference ?? "";
         _document.Problems.Add(new SpecProblem(ProblemKind.DanglingReference, _document.Locate(schema.Pointer), target, Described(schema.Pointer)));
         return TypeRef.Json;
     }

@@ -16,7 +16,8 @@ internal static class SchemaShape
     /// <summary>Whether it says only which properties must be there, or nothing but words.</summary>
     public static bool IsConstraint(this IOpenApiSchema schema) => schema is not OpenApiSchemaReference
         && KindOf(schema) is null && !schema.HasProperties() && schema.AllOf is not { Count: > 0 } && !schema.Variants().Any()
-        && schema.Items is null && schema.Enum is not { Count: > 0 } && schema.AdditionalProperties is null;
+        && schema.Items is null && schema.Enum is not { Count: > 0 } && schema.Const is null && schema.AdditionalProperties is null
+        && schema.ContentMediaType() is null;
 
     /// <summary>Whether it says nothing but words.</summary>
     public static bool IsOnlyWords(this IOpenApiSchema schema) => schema.IsConstraint() && schema.Required is not { Count: > 0 };
@@ -29,8 +30,39 @@ internal static class SchemaShape
     /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
     public static bool IsNull(this JsonNode? value) => value is null || value.IsJsonNullSentinel() || value.GetValueKind() == JsonValueKind.Null;
 
-    /// <summary>The values of its enum as texts, null left out.</summary>
-    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => (schema.Enum ?? [])
+    /// <summary>Whether its value can be null.</summary>
+    public static bool AllowsNull(this IOpenApiSchema schema) => schema.Is(JsonSchemaType.Null)
+        || schema.Enum?.Any(static value => value.IsNull()) == true
+        || schema.Variants().Any(static variant => variant is not OpenApiSchemaReference && variant.Type == JsonSchemaType.Null);
+
+    /// <summary>The media type of what a text holds.</summary>
+    public static string? ContentMediaType(this IOpenApiSchema schema) => schema.Keyword("contentMediaType");
+
+    /// <summary>Whether it is bytes in base64.</summary>
+    public static bool IsBase64(this IOpenApiSchema schema) => schema.Format == "byte" || schema.Keyword("contentEncoding") == "base64";
+
+    /// <summary>Whether it is bytes as they are.</summary>
+    public static bool IsFile(this IOpenApiSchema schema) => !schema.IsBase64()
+        && (schema.Format == "binary" || (schema.ContentMediaType() is { } media && !MediaTypes.IsText(media) && !MediaTypes.IsJson(media)));
+
+    private static string? Keyword(this IOpenApiSchema schema, string name) =>
+        schema.UnrecognizedKeywords?.TryGetValue(name, out var value) == true && value is JsonValue text && text.TryGetValue<string>(out var word) ? word : null;
+
+    /// <summary>The kind that all values of its enum have; null where they differ, or there are none.</summary>
+    public static JsonSchemaType? KindOfValues(this IOpenApiSchema schema)
+    {
+        var kinds = (schema.Enum ?? []).Where(static value => !value.IsNull()).Select(static value => value.GetValueKind() switch
+        {
+            JsonValueKind.String => JsonSchemaType.String,
+            JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
+            JsonValueKind.Number => long.TryParse(value.ToJsonString(), out _) ? JsonSchemaType.Integer : JsonSchemaType.Number,
+            _ => JsonSchemaType.Object,
+        }).Distinct().ToList();
+        return kinds.Count == 1 ? kinds[0] : schema.Const is null || kinds.Count > 0 ? null : JsonSchemaType.String;
+    }
+
+    /// <summary>The values of its enum as texts, null left out; of a constant, the one that it has.</summary>
+    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => schema.Const is { } constant ? [constant] : (schema.Enum ?? [])
         .Where(static value => !value.IsNull())
         .Select(static value => value.GetValueKind() is JsonValueKind.True ? "true" : value.GetValueKind() is JsonValueKind.False ? "false" : value.ToString())
         .Distinct(StringComparer.Ordinal)

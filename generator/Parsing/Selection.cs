@@ -24,7 +24,7 @@ internal sealed class Selection(ParseOptions options, IReadOnlyCollection<Operat
         foreach (var tag in options.Tags.Except(_tags))
             yield return new OptionProblem("Tags", tag, $"{options.DocumentName} has no such tag{NearName.Question(tag, tags)}{(NearName.Of(tag, tags) is null ? "; it has" : " It has")} {string.Join(", ", tags)}");
         foreach (var name in options.Operations.Except(_operations))
-            yield return new OptionProblem("Operations", name, $"{options.DocumentName} has no such operation{NearName.Question(name, operations.Select(static operation => operation.Operation.Id))}{(name.Contains(' ') ? "" : "; an operation is named by its verb and path, as in 'GET /contacts/{id}'")}");
+            yield return new OptionProblem("Operations", name, $"{options.DocumentName} has no such operation{NearName.Question(name, operations.Select(static operation => operation.Id))}{(name.Contains(' ') ? "" : "; an operation is named by its verb and path, as in 'GET /contacts/{id}'")}");
     }
 
     private static bool IsTagged(IEnumerable<string> tags, string tag) => tags.Any(other => string.Equals(other, tag, StringComparison.OrdinalIgnoreCase));
@@ -32,6 +32,6 @@ internal sealed class Selection(ParseOptions options, IReadOnlyCollection<Operat
     private static bool IsNamed(OperationDraft operation, string name)
     {
         var parts = name.Split([' '], 2);
-        return parts.Length == 2 && string.Equals(parts[0], operation.Operation.Verb, StringComparison.OrdinalIgnoreCase) && PathName.Same(parts[1].Trim(), operation.Operation.Path);
+        return parts.Length == 2 && string.Equals(parts[0], operation.Verb, StringComparison.OrdinalIgnoreCase) && PathName.Same(parts[1].Trim(), operation.Path);
     }
 }

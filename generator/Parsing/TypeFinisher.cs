@@ -1,12 +1,13 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
 /// <summary>From drafts to the types of the model, once all of their uses are known.</summary>
 internal sealed class TypeFinisher
 {
-    private static readonly string[] ReservedMembers =
+    public static readonly string[] ReservedMembers =
     [
         "AdditionalProperties", "EqualityContract", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
@@ -14,16 +15,15 @@ internal sealed class TypeFinisher
     ];
 
     private readonly TypeTable _types;
-    private readonly IReadOnlyDictionary<string, string> _enumNames;
-    private readonly (string Event, string Property)? _stream;
+    private readonly Omissions _omissions;
     private readonly ILookup<(string? Record, string Property), string> _caseNames;
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<NamedProperty>> _properties = new(StringComparer.Ordinal);
 
-    public TypeFinisher(TypeTable types, (string Event, string Property)? stream)
+    public TypeFinisher(TypeTable types, Omissions omissions)
     {
-        _stream = stream;
         _types = types;
-        _enumNames = types.NameEnums();
+        _omissions = omissions;
         _caseNames = types.Drafts.OfType<UnionDraft>().Where(static union => union is { Discriminator: not null, IsSibling: false })
             .SelectMany(static union => union.Cases, (union, @case) => (union.Discriminator, @case.Type.Name, Value: ValuesOf(union, @case).LastOrDefault()))
             .Where(static name => name.Value is not null)
@@ -33,24 +33,9 @@ internal sealed class TypeFinisher
             _records.Add(draft.Name, Finish(draft));
     }
 
-    public IReadOnlyDictionary<string, RecordType> Records => _records;
-
-    public Operation Finish(Operation operation)
-    {
-        var finished = operation with
-        {
-            Doc = operation.Doc.Or(operation.Name),
-            Arguments = operation.Arguments.Select(argument => argument with { Type = Named(argument.Type), Doc = new Doc(argument.Doc).Or(argument.Name.TrimStart('@')).Summary }).ToEquatable(),
-            Body = operation.Body is { } body ? body with { Type = Named(body.Type), Doc = body.Doc.Length > 0 ? body.Doc : "What to send." } : null,
-            Result = operation.Result with { Type = operation.Result.Type is { } type ? Named(type) : null },
-        };
-        return finished with { Paging = PagingDetector.Detect(finished, _records), Stream = StreamOf(finished) };
-    }
-
-    private EventStream? StreamOf(Operation operation) =>
-        _stream is { } stream && operation.Result.Type is { Kind: TypeKind.Record } type && _records[type.Name!].Properties.FirstOrDefault(p => p.WireName == stream.Property) is { } address
-            ? new EventStream(stream.Event, address.Name)
-            : null;
+    /// <summary>The properties of a record by their final names; none where the type is no record.</summary>
+    public IReadOnlyList<NamedProperty> PropertiesOf(TypeRef? type) =>
+        type is { Kind: TypeKind.Record, Name: { } name } && _properties.TryGetValue(name, out var properties) ? properties : [];
 
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
     public EquatableArray<TypeArea> Areas(IEnumerable<Draft> drafts) => drafts
@@ -75,42 +60,41 @@ internal sealed class TypeFinisher
         RecordDraft record => _records[record.Name],
         EnumDraft @enum => Finish(@enum),
         UnionDraft union => Finish(union),
+        QueryDraft query => Finish(query),
         _ => throw new InvalidOperationException(draft.GetType().Name),
     };
 
     private RecordType Finish(RecordDraft draft)
     {
         var names = new UniqueNames(ReservedMembers.Concat([draft.Name]));
-        var properties = draft.Properties.Select(property => Finish(property, draft, names)).ToList();
-        return new RecordType(draft.Name, draft.Doc.Or(draft.Name), properties.ToEquatable(), draft.IsSent, draft.IsForm);
+        var named = draft.Properties.Select(property => (Draft: property, Named: Name(property, draft, names))).ToList();
+        _properties[draft.Name] = named.ConvertAll(static property => property.Named);
+        var finisher = new PropertyFinisher(draft, _properties[draft.Name], _omissions);
+        return new RecordType(
+            draft.Name,
+            draft.Doc.Or(draft.Name),
+            named.Select(property => finisher.Finish(property.Draft, property.Named) with
+            {
+                Aliases = AliasesOf(property.Draft, draft).ToEquatable(),
+                CaseName = CaseNameOf(property.Draft, draft),
+            }).ToEquatable(),
+            IsRequest: draft.IsSent && draft.IsJson,
+            draft.IsForm,
+            draft.IsJson || !draft.IsForm);
     }
 
-    private Property Finish(PropertyDraft property, RecordDraft owner, UniqueNames names)
+    private NamedProperty Name(PropertyDraft property, RecordDraft owner, UniqueNames names)
     {
         var name = property.PreferredName ?? Identifier.Pascal(property.WireName);
-        var isConstant = property.Constant is not null && owner.IsSent && !owner.IsReceived && property.IsRequired;
-        var isRequired = property.IsRequired && owner.IsSent && !isConstant && !property.FillsNow;
-        return new Property(
-            names.Take(name, property.Type.Kind == TypeKind.List ? "Items" : name + "Value"),
-            property.WireName,
-            Named(property.Type),
-            property.Doc.Or(property.WireName),
-            isRequired,
-            IsNullable: !(isRequired && !owner.IsReceived),
-            isConstant ? property.Constant : null,
-            property.IsSecret,
-            property.IsDeprecated,
-            property.FillsNow,
-            property.Discriminator,
-            AliasesOf(property, owner).ToEquatable(),
-            CaseNameOf(property, owner));
+        var type = Final(property.Type, owner.IsForm ? Place.FormPart : Place.Property);
+        return new NamedProperty(names.Take(name, property.Type.Kind == TypeKind.List ? "Items" : name + "Value"), property.WireName, type);
     }
 
     /// <summary>The one name that unions know a record by; what is read keeps what it says.</summary>
     private string? CaseNameOf(PropertyDraft property, RecordDraft owner)
     {
         var names = _caseNames[(owner.Name, property.WireName)].ToList();
-        return names.Count == 1 && property.Type.Kind == TypeKind.Text && !owner.IsSent ? names[0] : null;
+        return names.Count == 1 && property.Type.Kind == TypeKind.Text && owner.IsAnswer ? names[0] : null;
     }
 
     // A list may come under the name `data` whatever the document calls it; four of Preview's do.
@@ -128,12 +112,29 @@ internal sealed class TypeFinisher
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => new EnumValue(names.Take(Identifier.EnumValue(value), Identifier.EnumValue(value) + "Value"), value)).ToEquatable());
     }
 
+    private QueryType Finish(QueryDraft draft) =>
+        new(draft.Name, draft.Doc, draft.Arguments.Select(argument => ArgumentFinisher.Finish(argument, this)).ToEquatable());
+
     private UnionType Finish(UnionDraft draft)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var cases = draft.Cases.Select(@case => new UnionCase(Named(@case.Type), ValuesOf(draft, @case).Where(taken.Add).ToEquatable(), RequiredOf(draft, @case).ToEquatable())).ToList();
-        return new UnionType(draft.Name, draft.Doc.Or(draft.Name), cases.ToEquatable(), draft.Discriminator, draft.IsSibling);
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var cases = draft.Cases
+            .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(@case.Type, Place.UnionCase))))
+            // C# sees no difference between two cases of one type, whether their items can be null or not.
+            .Where(@case => @case.Shape.Recognition != Recognition.Codec || @case.Shape.Type.Name != "JsonElement")
+            .Where(@case => types.Add(@case.Shape.Type.ToString().Replace("?", "")))
+            .Select(@case => new UnionCase(
+                @case.Shape,
+                _types.Find(@case.Draft.Type) is RecordDraft,
+                ValuesOf(draft, @case.Draft).Where(taken.Add).ToEquatable(),
+                RequiredOf(draft, @case.Draft).ToEquatable()));
+        var fallback = draft.Fallback is { } type ? PlaceTable.ShapeOf(type) : null;
+        return new UnionType(draft.Name, draft.Doc.Or(draft.Name), InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
     }
+
+    // What is told by being readable is tried before what takes every text or number.
+    private static IEnumerable<UnionCase> InOrder(IEnumerable<UnionCase> cases) => cases.OrderBy(static @case => @case.Shape.Recognition != Recognition.Codec);
 
     private IEnumerable<string> ValuesOf(UnionDraft union, CaseDraft @case)
     {
@@ -147,16 +148,28 @@ internal sealed class TypeFinisher
         if (_types.Find(@case.Type) is not RecordDraft record)
             return [];
         var others = union.Cases.Where(other => other != @case).Select(other => _types.Find(other.Type)).OfType<RecordDraft>().ToList();
-        var required = record.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => !others.All(o => o.Properties.Any(p => p.IsRequired && p.WireName == name))).ToList();
+        var required = record.Properties.Where(static p => p.IsRequired && !p.IsWriteOnly).Select(static p => p.WireName).Where(name => !others.All(o => o.Properties.Any(p => p.IsRequired && p.WireName == name))).ToList();
         return required.Count > 0 ? required : record.Properties.Select(static p => p.WireName).Where(name => !others.Any(o => o.Properties.Any(p => p.WireName == name)));
     }
 
-    public Topic Finish(Topic topic) => topic with { Item = topic.Item is { } item ? Named(item) : null };
+    public Topic Finish(TopicDraft topic) =>
+        new(topic.Name, topic.Text, topic.Item is { } item ? PlaceTable.ShapeOf(Final(item, Place.WebhookItem)).Type : null, topic.Doc);
+
+    /// <summary>A type where it stands, now that all names are final.</summary>
+    public TypeRef Final(TypeRef type, Place place) => PlaceTable.At(place, Named(type));
 
     private TypeRef Named(TypeRef type)
     {
         var item = type.Item is null ? null : Named(type.Item);
-        var name = type.Name is not null && _enumNames.TryGetValue(type.Name, out var final) ? final : type.Name;
-        return item == type.Item && name == type.Name ? type : type with { Name = name, Item = item };
+        if (!type.IsNamed)
+            return item == type.Item ? type : type with { Item = item };
+        // What was foreseen of a component that holds itself, and did not come.
+        if (_types.Find(type) is not { } draft)
+            return TypeRef.Json;
+        var kind = draft switch { RecordDraft => TypeKind.Record, EnumDraft => TypeKind.Enum, _ => TypeKind.Union };
+        return kind == type.Kind && draft.Name == type.Name ? type : type with { Kind = kind, Name = draft.Name };
     }
 }
+
+/// <summary>A property by its final name.</summary>
+internal sealed record NamedProperty(string Name, string WireName, TypeRef Type);

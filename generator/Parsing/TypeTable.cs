@@ -1,86 +1,72 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>All types of a client, by name, while they are being found.</summary>
-internal sealed class TypeTable
+/// <summary>All types of a client, by name, while they are being found. A type is called after its place; what two places share is said, never concluded.</summary>
+internal sealed class TypeTable(PinnedNames pins)
 {
-    private readonly UniqueNames _names = new(ReservedNames.Types);
+    private readonly UniqueNames _names = new(ReservedNames.Types.Concat(pins.TypeNames));
+    private readonly HashSet<string> _pinned = new(pins.TypeNames, StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, EnumDraft> _enums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, UnionDraft> _unions = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
+    private readonly Dictionary<string, PinnedType> _unnamed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Draft> Drafts => _order;
 
-    public Draft this[string name] => _drafts[name];
-
     public Draft? Find(TypeRef type) => type.Name is not null && _drafts.TryGetValue(type.Name, out var draft) ? draft : null;
 
-    /// <summary>Takes a name for a component, before any inline type can take it.</summary>
-    // What ends in Client would be taken for the client of a resource.
-    public string Reserve(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? _names.Take(name + "Model") : _names.Take(name, name + "Model");
+    /// <summary>What stands at places without a type of its own, and would be one if more were said there.</summary>
+    public IReadOnlyDictionary<string, PinnedType> Unnamed => _unnamed;
 
-    public T Add<T>(T draft, bool isReserved)
+    /// <summary>What the type of a place was when it got its name; null where it has none yet.</summary>
+    public PinnedType? Pinned(string place) => pins.Type(place);
+
+    /// <summary>Keeps what stands at a place without a type of its own.</summary>
+    public void Keep(string place, TypeFace face, string value = "") => _unnamed[place] = pins.Type(place) ?? new PinnedType(face, value);
+
+    /// <summary>Takes a name for a component, before any inline type can take it.</summary>
+    /// <param name="given">The name that an overlay gives it.</param>
+    public string Reserve(string component, string? given)
+    {
+        if (Fixed(component, given) is { } name)
+            return name;
+        var own = given ?? Identifier.Pascal(component);
+        // What ends in Client would be taken for the client of a resource.
+        return own.EndsWith("Client", StringComparison.Ordinal) ? _names.Take(own + "Model") : _names.Take(own, own + "Model");
+    }
+
+    /// <summary>The type of a component, under the name that was reserved for it.</summary>
+    public T AddComponent<T>(T draft, string place)
+        where T : Draft => Add(draft, place);
+
+    /// <summary>The type of a place that is no component: a new one, or the one that is said to be the same.</summary>
+    /// <param name="given">The name that an overlay gives it.</param>
+    public T Own<T>(T draft, string place, string? given)
         where T : Draft
     {
-        if (!isReserved)
-            draft.Name = _names.Take(draft.Name, draft.Name + "Value");
+        var name = Fixed(place, given) ?? given;
+        if (name is not null && _drafts.TryGetValue(name, out var known) && known is T same)
+        {
+            same.Places.Add(place);
+            return same;
+        }
+
+        draft.Name = name is not null && _pinned.Contains(name) && !_drafts.ContainsKey(name) ? name : _names.Take(name ?? draft.Name, (name ?? draft.Name) + "Value");
+        return Add(draft, place);
+    }
+
+    // A name that was given once is taken for good: whoever says it by an overlay means the type that has it.
+    private string? Fixed(string place, string? given) => given is null ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null) : _pinned.Contains(given) ? given : null;
+
+    private T Add<T>(T draft, string place)
+        where T : Draft
+    {
+        draft.Face = Pinned(place)?.Face;
+        draft.Places.Add(place);
         _drafts.Add(draft.Name, draft);
         _order.Add(draft);
         return draft;
-    }
-
-    /// <summary>An enum of a property; properties of the same name with the same values share it.</summary>
-    public EnumDraft Enum(string property, IReadOnlyList<string> values, string candidate, string? name, string pointer, Doc doc)
-    {
-        var key = name ?? property + "|" + string.Join("|", values.OrderBy(static v => v, StringComparer.Ordinal));
-        if (!_enums.TryGetValue(key, out var draft))
-        {
-            // The final name is chosen when all candidates are known; until then the key stands for it.
-            draft = new EnumDraft { Name = name ?? "enum:" + key, Pointer = pointer, Doc = doc, IsNamed = name is not null };
-            if (name is not null)
-                draft.Name = _names.Take(name, name + "Value");
-            _enums.Add(key, draft);
-            _drafts.Add(draft.Name, draft);
-            _order.Add(draft);
-        }
-
-        draft.Candidates.Add(candidate);
-        draft.Values.AddRange(values.Where(value => !draft.Values.Contains(value)));
-        return draft;
-    }
-
-    /// <summary>A union; unions of the same cases are the same type.</summary>
-    public UnionDraft Union(UnionDraft draft, string? name, bool isComponent)
-    {
-        var key = string.Join("|", draft.Cases.Select(static c => c.Type.ToString()).OrderBy(static c => c, StringComparer.Ordinal)) + "|" + draft.Discriminator;
-        if (!isComponent && _unions.TryGetValue(key, out var known))
-            return known;
-        draft.Name = name ?? draft.Name;
-        Add(draft, isComponent);
-        _unions[key] = draft;
-        return draft;
-    }
-
-    /// <summary>Chooses the names of enums: the shortest of their candidates, one of a response before one of a request.</summary>
-    /// <returns>The final name of every key.</returns>
-    public IReadOnlyDictionary<string, string> NameEnums()
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var draft in _enums.Values.Where(static draft => !draft.IsNamed))
-        {
-            var best = draft.Candidates
-                .OrderBy(static name => name.Contains("Request"))
-                .ThenBy(static name => name.Length)
-                .ThenBy(static name => name, StringComparer.Ordinal)
-                .ToArray();
-            var name = _names.Take([.. best, best[0] + "Value"]);
-            names.Add(draft.Name, name);
-            draft.Name = name;
-        }
-
-        return names;
     }
 }

@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
@@ -13,6 +14,10 @@ internal static class Usage
                 Mark(types, type, operation.Group, isSent: true);
             foreach (var type in operation.Received)
                 Mark(types, type, operation.Group, isSent: false);
+            if (operation.Query is { } query)
+                (query.IsSent, _) = (true, query.Resources.Add(operation.Group));
+            if (operation.Form is { } form)
+                MarkForm(types, form, operation.Group);
         }
 
         foreach (var type in topics.SelectMany(static topic => topic.Received))
@@ -23,6 +28,17 @@ internal static class Usage
             var isSent = draft.Name.EndsWith("Request", StringComparison.Ordinal);
             Mark(types, new TypeRef(draft switch { RecordDraft => TypeKind.Record, EnumDraft => TypeKind.Enum, _ => TypeKind.Union }, draft.Name), null, isSent);
         }
+    }
+
+    // What is sent in parts is no JSON, but what its parts hold is.
+    private static void MarkForm(TypeTable types, TypeRef form, string group)
+    {
+        if (types.Find(form) is not RecordDraft record)
+            return;
+        record.Resources.Add(group);
+        record.IsSent = true;
+        foreach (var part in record.Parts)
+            Mark(types, part, group, isSent: true);
     }
 
     /// <summary>The types that some types are made of, themselves included.</summary>
@@ -56,6 +72,12 @@ internal static class Usage
     private static bool IsNew(Draft draft, string? group, bool isSent)
     {
         var isNew = (group is not null && draft.Resources.Add(group)) | (isSent ? !draft.IsSent : !draft.IsReceived);
+        if (draft is RecordDraft record)
+        {
+            isNew |= !record.IsJson;
+            record.IsJson = true;
+        }
+
         draft.IsSent |= isSent;
         draft.IsReceived |= !isSent;
         return isNew;

@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing.Places;
 using Intercom.Generator.Spec;
 
 namespace Intercom.Generator.Parsing;
@@ -22,7 +23,7 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
         var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
         var name = _names.Take(Identifier.Pascal(webhook.Key), Identifier.Pascal(webhook.Key) + "Topic");
         if (body is not null && Item(body, 0) is { } item)
-            return new TopicDraft(new Topic(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key)), Tags(path));
+            return new TopicDraft(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path));
         if (body is null || Component(body) is null)
             document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
         return null;
@@ -32,7 +33,7 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 
     private TypeRef? TypeOf(SpecEntry webhook, SpecNode item)
     {
-        if (Component(item) is { IsNamed: true } type)
+        if (Component(item) is { } type && PlaceTable.FateOf(Place.WebhookItem, type.Kind) == Fate.Typed)
             return type;
         document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"what the webhook '{webhook.Key}' is about, which references no schema of an object", "read as raw JSON"));
         return null;

@@ -33,7 +33,7 @@ internal ref struct CodeTemplate
         Append(words.ToString());
     }
 
-    public readonly void AppendFormatted(int value) => _text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public readonly void AppendFormatted(long value) => _text.Append(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Adds the name of a member of one of the generator's own enums.</summary>
     public readonly void AppendFormatted<T>(T value)

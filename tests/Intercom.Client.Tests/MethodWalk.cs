@@ -71,9 +71,28 @@ public class MethodWalk(ITestOutputHelper output)
     {
         var method = Named(name);
         var sent = Assert.Single(await SendAsync(method, Arguments.For(method.Method)));
-        var expected = method.Parameters.Except(method.PathParameters).Where(static p => p.Name != "request")
-            .ToDictionary(ClientMethod.NameOnTheWire, static p => OnTheWire(Arguments.Value(p.ParameterType, p.Name!)));
+        var expected = method.Parameters.Except(method.PathParameters).Where(p => p.Name != "request" && p != method.Query)
+            .Select(static p => (Name: p.Name!, Type: p.ParameterType))
+            .Concat(method.Query?.ParameterType.GetProperties().Select(static p => (p.Name, Type: p.PropertyType)) ?? [])
+            .ToDictionary(static p => ClientMethod.NameOnTheWire(p.Name), static p => OnTheWire(Arguments.Value(p.Type, p.Name)));
         Assert.Equal(expected.OrderBy(static p => p.Key, StringComparer.Ordinal), sent.Query.OrderBy(static p => p.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_need_not_be_given_is_left_out_by_a_method_of_the_same_name()
+    {
+        var less = ClientSurface.Ours.All.Except(ClientSurface.Ours.Methods).ToList();
+        foreach (var method in less)
+        {
+            var whole = Named(method.ToString());
+            Assert.Equal(whole.Operation, method.Operation);
+            Assert.Equal(method.Parameters.Select(static p => p.Name), whole.Parameters.Where(p => p != whole.Query).Select(static p => p.Name));
+            Assert.Empty(Assert.Single(await SendAsync(method, Arguments.For(method.Method))).Query.Keys.Intersect(
+                whole.Query!.ParameterType.GetProperties().Select(static p => ClientMethod.NameOnTheWire(p.Name))));
+        }
+
+        Assert.True(less.Count > 40, $"{less.Count} methods");
+        output.WriteLine($"{less.Count} methods have a sibling that takes more");
     }
 
     [Fact]

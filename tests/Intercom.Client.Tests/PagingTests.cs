@@ -9,7 +9,7 @@ public class PagingTests
     public async Task An_awaited_list_is_its_first_page()
     {
         var server = new Server("""{"data":[{"id":"1"}],"pages":{"next":{"starting_after":"c2"}}}""");
-        ContactList page = await server.Client.Contacts.ListAsync(perPage: 1);
+        ContactList page = await server.Client.Contacts.ListAsync(new ListContactsQuery { PerPage = 1 });
         Assert.Equal("1", Assert.Single(page.Data!).Id);
         Assert.Equal(["/contacts?per_page=1"], server.Calls);
     }
@@ -20,7 +20,7 @@ public class PagingTests
         var server = new Server(
             """{"data":[{"id":"1"}],"pages":{"next":{"per_page":1,"starting_after":"c=2"}}}""",
             """{"data":[{"id":"2"}],"pages":{"next":null,"page":2,"total_pages":2}}""");
-        Assert.Equal(["1", "2"], await Ids(server.Client.Contacts.ListAsync(perPage: 1), static c => c.Id));
+        Assert.Equal(["1", "2"], await Ids(server.Client.Contacts.ListAsync(new ListContactsQuery { PerPage = 1 }), static c => c.Id));
         Assert.Equal(["/contacts?per_page=1", "/contacts?per_page=1&starting_after=c%3D2"], server.Calls);
     }
 
@@ -52,7 +52,7 @@ public class PagingTests
         var server = new Server(
             """{"data":[{"id":"1"}],"page":1,"per_page":1,"total_pages":2}""",
             """{"data":[{"id":"2"}],"page":2,"per_page":1,"total_pages":2}""");
-        Assert.Equal(["1", "2"], await Ids(server.Client.Audiences.ListAsync(perPage: 1), static a => a.Id));
+        Assert.Equal(["1", "2"], await Ids(server.Client.Audiences.ListAsync(new ListAudiencesQuery { PerPage = 1 }), static a => a.Id));
         Assert.Equal(["/audiences?per_page=1", "/audiences?per_page=1&page=2"], server.Calls);
     }
 

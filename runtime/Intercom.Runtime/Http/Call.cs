@@ -26,7 +26,7 @@ internal sealed class Call
         Options = options;
         Answer = answer;
         Timeout = options?.Timeout ?? defaults.Timeout;
-        MaxRetries = options?.MaxRetries ?? defaults.MaxRetries;
+        MaxRetries = request.IsSentOnce ? 0 : options?.MaxRetries ?? defaults.MaxRetries;
         MaxResponseBytes = options?.MaxResponseBytes ?? defaults.MaxResponseBytes;
         DownloadIdleTimeout = options?.DownloadIdleTimeout ?? defaults.DownloadIdleTimeout;
         AttemptTimeout = IsRepeatable && MaxRetries > 0

@@ -1,35 +1,34 @@
-using System.Net.Http.Headers;
-
 namespace Intercom;
 
 /// <summary>A file to upload.</summary>
-public sealed class IntercomFile
+public sealed class IntercomFile : IntercomContent
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
-
-    /// <summary>A file.</summary>
+    /// <summary>A file in memory. It is sent again where the upload is repeated.</summary>
     /// <param name="name">The file's name.</param>
-    /// <param name="bytes">The file's content. It is held in memory, so that the upload can be repeated.</param>
+    /// <param name="bytes">The file's content.</param>
     /// <param name="contentType">The media type.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or has a line break or another control character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has a line break, or <paramref name="contentType"/> is no media type.</exception>
     public IntercomFile(string name, ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream")
-    {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (FileNames.IsFaulty(name))
-            throw new ArgumentException("The file's name has a line break or another control character, which cannot stand in a header.", nameof(name));
-        Name = name;
-        ContentType = contentType;
-        _bytes = bytes;
-    }
+        : base(bytes, contentType) => Name = Checked(name);
+
+    /// <summary>A file that is read while it is sent. The stream remains the caller's: it is not closed.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="stream">The file's content. Where it cannot seek, the upload is sent once, and not repeated.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty, <paramref name="stream"/> cannot be read, or <paramref name="contentType"/> is no media type.
+    /// </exception>
+    public IntercomFile(string name, Stream stream, string contentType = "application/octet-stream")
+        : base(stream, contentType) => Name = Checked(name);
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
-    /// <summary>The media type.</summary>
-    public string ContentType { get; }
-
-    /// <summary>The size in bytes.</summary>
-    public int Length => _bytes.Length;
-
-    internal HttpContent ToContent() => new ReadOnlyMemoryContent(_bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } };
+    private static string Checked(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return FileNames.IsFaulty(name)
+            ? throw new ArgumentException("The file's name has a line break or another control character, which cannot stand in a header.", nameof(name))
+            : name;
+    }
 }

@@ -5,7 +5,7 @@ namespace Intercom;
 /// <summary>Fills a path template with percent-encoded values.</summary>
 internal static class PathTemplate
 {
-    public static string Fill(ReadOnlySpan<char> template, string[] values)
+    public static string Fill(ReadOnlySpan<char> template, PathValue[] values)
     {
         var path = new StringBuilder(template.Length + 32);
         for (var next = 0; !template.IsEmpty; next++)
@@ -21,13 +21,14 @@ internal static class PathTemplate
         return path.ToString();
     }
 
-    private static string Segment(string? value, ReadOnlySpan<char> name)
+    private static string Segment(PathValue given, ReadOnlySpan<char> name)
     {
+        var value = given.Text;
         if (string.IsNullOrWhiteSpace(value))
             throw new ArgumentException($"The path parameter '{name}' must not be empty: without it the path names another operation.", name.ToString());
         // A segment of dots alone would be taken out of the path by whoever normalises it, and cannot be escaped.
         if (value is "." or "..")
             throw new ArgumentException($"The path parameter '{name}' must not be '{value}': it would name another path.", name.ToString());
-        return Uri.EscapeDataString(value);
+        return given.IsEscaped ? value : Uri.EscapeDataString(value);
     }
 }

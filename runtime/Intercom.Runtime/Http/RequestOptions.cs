@@ -79,5 +79,5 @@ public sealed class RequestOptions
 
     private static bool NotInName(char c) => c is <= ' ' or > '~' or ':';
 
-    private static bool NotInValue(char c) => c is < ' ' and not '\t' or > '~';
+    internal static bool NotInValue(char c) => c is < ' ' and not '\t' or > '~';
 }

@@ -94,7 +94,7 @@ internal static class JsonDocuments
     public static bool HoldsSecrets<T, TCodec>(T value)
         where TCodec : IJsonCodec<T> => !Bytes<T, TCodec>(value).AsSpan().SequenceEqual(Bytes<T, TCodec>(value, SecretValues.LeftOut));
 
-    private static byte[] Bytes<T, TCodec>(T value, SecretValues secrets = SecretValues.Written)
+    public static byte[] Bytes<T, TCodec>(T value, SecretValues secrets = SecretValues.Written)
         where TCodec : IJsonCodec<T>
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -35,6 +35,7 @@ internal static class Arguments
             _ when IsMap(type) => Map(type.GetGenericArguments()[1], name),
             _ when IsEnum(type) => Activator.CreateInstance(type, $"new {name}")!,
             _ when type.IsValueType => Union(type, name),
+            _ when ClientMethod.IsQuery(type) => Record(type, static _ => true),
             _ => Record(type),
         };
     }

@@ -14,6 +14,9 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
     /// <summary>The arguments of the path, in the template's order: they come first.</summary>
     public IEnumerable<ParameterInfo> PathParameters => Method.GetParameters().Take(Operation.Count(static c => c == '{'));
 
+    /// <summary>The parameter for what need not be given.</summary>
+    public ParameterInfo? Query => Array.Find(Method.GetParameters(), static p => IsQuery(p.ParameterType));
+
     public Type? RequestType => Method.GetParameters().SingleOrDefault(static p => p.Name == "request")?.ParameterType;
 
     /// <summary>What the task, or a page of the list, holds; void where it holds nothing.</summary>
@@ -28,8 +31,12 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
 
     public bool IsPaged => Method.ReturnType.IsGenericType && Method.ReturnType.GetGenericTypeDefinition() == typeof(Paged<,>);
 
-    /// <summary>The name under which a query parameter is sent.</summary>
-    public static string NameOnTheWire(ParameterInfo parameter) => string.Concat(parameter.Name!.Select(static c => char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : c.ToString()));
+    /// <summary>The name under which a query parameter, or a property of what need not be given, is sent.</summary>
+    public static string NameOnTheWire(string name) =>
+        string.Concat(name.Select(static (c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+
+    public static bool IsQuery(Type type) => type is { IsClass: true, Namespace: "Intercom.Models" } && type.Name.EndsWith("Query", StringComparison.Ordinal)
+        && !type.GetInterfaces().Any(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJson<>));
 
     /// <summary>Calls the method and awaits it; an exception that it threw comes out as it was.</summary>
     public async Task<object?> CallAsync(object client, IReadOnlyList<object?> arguments)
@@ -49,7 +56,8 @@ internal sealed class ClientSurface
     public ClientSurface(Type client)
     {
         Client = client;
-        Methods = [.. ResourceTypes.SelectMany(AsyncMethods).Select(method => new ClientMethod(method.DeclaringType!, method, OperationOf(method)))];
+        All = [.. ResourceTypes.SelectMany(AsyncMethods).Select(method => new ClientMethod(method.DeclaringType!, method, OperationOf(method)))];
+        Methods = [.. All.GroupBy(static method => method.ToString()).Select(static same => same.MaxBy(static method => method.Method.GetParameters().Length)!)];
         ByOperation = Methods.GroupBy(static m => m.Operation).ToDictionary(static g => g.Key, static g => g.First());
     }
 
@@ -57,6 +65,10 @@ internal sealed class ClientSurface
 
     public Type Client { get; }
 
+    /// <summary>Every method, those included that take less than another one of the same name.</summary>
+    public IReadOnlyList<ClientMethod> All { get; }
+
+    /// <summary>Of methods of one name the one that takes everything.</summary>
     public IReadOnlyList<ClientMethod> Methods { get; }
 
     public IReadOnlyDictionary<string, ClientMethod> ByOperation { get; }

@@ -11,6 +11,9 @@ internal static class DocumentedArguments
         var arguments = Arguments.For(method.Method, options);
         foreach (var (parameter, schema) in Declared(operation, method))
             arguments[parameter.Position] = Value(parameter.ParameterType, schema) ?? arguments[parameter.Position];
+        foreach (var property in method.Query?.ParameterType.GetProperties() ?? [])
+            if (Value(property.PropertyType, Schema(operation, ClientMethod.NameOnTheWire(property.Name))) is { } value)
+                property.SetValue(arguments[method.Query!.Position], value);
         if (ExampleSource.RequestOf(operation) is { } request)
             arguments[method.Parameters.Single(static p => p.Name == "request").Position] = JsonTypes.Of(method.RequestType!)!.Read(request.Json, []);
         return arguments;
@@ -19,10 +22,12 @@ internal static class DocumentedArguments
     private static IEnumerable<(ParameterInfo Parameter, JsonNode? Schema)> Declared(ApiOperation operation, ClientMethod method)
     {
         var path = operation.Path.Split('/').Where(static step => step.StartsWith('{')).Select(static step => step[1..^1]);
-        var names = path.Concat(method.Parameters.Except(method.PathParameters).Select(ClientMethod.NameOnTheWire));
-        var declared = operation.Parameters.ToLookup(static parameter => (string)parameter["name"]!, static parameter => parameter["schema"]);
-        return method.Parameters.Zip(names, (parameter, name) => (parameter, operation.Document.Resolve(declared[name].FirstOrDefault())));
+        var names = path.Concat(method.Parameters.Except(method.PathParameters).Select(static parameter => ClientMethod.NameOnTheWire(parameter.Name!)));
+        return method.Parameters.Zip(names, (parameter, name) => (parameter, Schema(operation, name)));
     }
+
+    private static JsonNode? Schema(ApiOperation operation, string name) =>
+        operation.Document.Resolve(operation.Parameters.FirstOrDefault(parameter => (string)parameter["name"]! == name)?["schema"]);
 
     // Any text will do for a string, and any enum is open to new values; not where the document has the last word.
     private static object? Value(Type type, JsonNode? schema)

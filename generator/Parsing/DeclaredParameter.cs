@@ -1,0 +1,59 @@
+using Microsoft.OpenApi;
+using ParameterStyle = Intercom.Generator.Model.ParameterStyle;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>A parameter as the document declares it, by a schema or by the content of a media type.</summary>
+internal sealed record DeclaredParameter
+{
+    public DeclaredParameter(IOpenApiParameter parameter, string pointer, string operation)
+    {
+        var content = parameter.Content?.FirstOrDefault();
+        Pointer = pointer;
+        Name = parameter.Name ?? "";
+        In = parameter.In;
+        IsRequired = parameter.Required;
+        Description = parameter.Description;
+        var place = $"{operation} {In?.ToString().ToLowerInvariant()} {Name}";
+        Schema = parameter.Schema is { } schema ? new SchemaRef(schema, pointer + "/schema", place)
+            : content is { Value.Schema: { } inside } ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema", place)
+            : null;
+        Style = parameter.Schema is null && content is { Key: { } media } && MediaTypes.IsJson(media) ? ParameterStyle.Json : StyleOf(parameter);
+        Accepted = parameter.Schema?.EnumValues().FirstOrDefault();
+    }
+
+    public string Pointer { get; }
+
+    public string Name { get; }
+
+    public ParameterLocation? In { get; }
+
+    public bool IsRequired { get; init; }
+
+    public string? Description { get; init; }
+
+    public SchemaRef? Schema { get; }
+
+    public ParameterStyle Style { get; }
+
+    /// <summary>The first of the values that it can have.</summary>
+    public string? Accepted { get; }
+
+    public bool IsSame(DeclaredParameter other) => other.Name == Name && other.In == In;
+
+    private static ParameterStyle StyleOf(IOpenApiParameter parameter)
+    {
+        var isExploded = parameter.Explode;
+        return parameter.Style switch
+        {
+            Microsoft.OpenApi.ParameterStyle.Form => isExploded ? ParameterStyle.FormExploded : ParameterStyle.Form,
+            Microsoft.OpenApi.ParameterStyle.SpaceDelimited => isExploded ? ParameterStyle.FormExploded : ParameterStyle.SpaceDelimited,
+            Microsoft.OpenApi.ParameterStyle.PipeDelimited => isExploded ? ParameterStyle.FormExploded : ParameterStyle.PipeDelimited,
+            Microsoft.OpenApi.ParameterStyle.DeepObject => ParameterStyle.DeepObject,
+            Microsoft.OpenApi.ParameterStyle.Label => isExploded ? ParameterStyle.LabelExploded : ParameterStyle.Label,
+            Microsoft.OpenApi.ParameterStyle.Matrix => isExploded ? ParameterStyle.MatrixExploded : ParameterStyle.Matrix,
+            Microsoft.OpenApi.ParameterStyle.Simple => isExploded ? ParameterStyle.SimpleExploded : ParameterStyle.Simple,
+            _ => parameter.In is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.FormExploded : ParameterStyle.Simple,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Intercom.Json;
+
+namespace Intercom;
+
+/// <summary>The value of a parameter of a path template.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Emitted code alone names the type; its users hand strings to methods.")]
+[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Handed on, and never compared.")]
+public readonly struct PathValue
+{
+    private PathValue(string? text, bool isEscaped) => (Text, IsEscaped) = (text, isEscaped);
+
+    internal string? Text { get; }
+
+    /// <summary>Whether what must be percent-encoded is already.</summary>
+    internal bool IsEscaped { get; }
+
+    /// <summary>A text.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator PathValue(string? text) => new(text, isEscaped: false);
+
+    /// <summary>Any value.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <typeparam name="TCodec">How it is written.</typeparam>
+    /// <param name="name">The parameter's name, which some styles write.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">How several values are written.</param>
+    public static PathValue Of<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple)
+        where TCodec : IJsonCodec<T> => value is null ? default : new(Styled(name, PlainValue.Of<T, TCodec>(value), style), isEscaped: true);
+
+    /// <summary>A list.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="TCodec">How an item is written.</typeparam>
+    /// <param name="name">The parameter's name, which some styles write.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="style">How several values are written.</param>
+    public static PathValue Of<T, TCodec>(string name, IEnumerable<T>? values, ParameterStyle style = ParameterStyle.Simple)
+        where TCodec : IJsonCodec<T> => values is null ? default : new(Styled(name, PlainValue.OfAll<T, TCodec>(values), style), isEscaped: true);
+
+    private static string Styled(string name, JsonElement value, ParameterStyle style)
+    {
+        var text = style switch
+        {
+            ParameterStyle.Json => Uri.EscapeDataString(value.GetRawText()),
+            ParameterStyle.LabelExploded => PlainValue.Joined(value, Uri.EscapeDataString, ".", "="),
+            ParameterStyle.MatrixExploded => PlainValue.Joined(value, Uri.EscapeDataString, value.ValueKind == JsonValueKind.Array ? $";{name}=" : ";", "="),
+            ParameterStyle.SimpleExploded => PlainValue.Joined(value, Uri.EscapeDataString, ",", "="),
+            _ => PlainValue.Joined(value, Uri.EscapeDataString, ",", ","),
+        };
+        return text.Length == 0 ? "" : style switch
+        {
+            ParameterStyle.Label or ParameterStyle.LabelExploded => "." + text,
+            ParameterStyle.MatrixExploded when value.ValueKind == JsonValueKind.Object => ";" + text,
+            ParameterStyle.Matrix or ParameterStyle.MatrixExploded => $";{name}={text}",
+            _ => text,
+        };
+    }
+}

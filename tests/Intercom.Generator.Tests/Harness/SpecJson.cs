@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Intercom.Generator.Spec;
 
@@ -15,7 +14,8 @@ internal static partial class SpecJson
             case SpecMap map:
                 Append(text, '{', map.Entries, '}', static (text, entry) =>
                 {
-                    text.Append(JsonSerializer.Serialize(entry.Key)).Append(':');
+                    Quote(text, entry.Key);
+                    text.Append(':');
                     Append(text, entry.Value);
                 });
                 break;
@@ -26,7 +26,10 @@ internal static partial class SpecJson
                 text.Append("null");
                 break;
             case SpecScalar scalar:
-                text.Append(scalar.IsPlain && Literal().IsMatch(scalar.Text) ? scalar.Text : JsonSerializer.Serialize(scalar.Text));
+                if (scalar.IsPlain && Literal().IsMatch(scalar.Text))
+                    text.Append(scalar.Text);
+                else
+                    Quote(text, scalar.Text);
                 break;
         }
     }
@@ -42,6 +45,20 @@ internal static partial class SpecJson
         }
 
         text.Append(close);
+    }
+
+    // Escaped halves of a character, as System.Text.Json writes them, are none to readers of YAML.
+    private static void Quote(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var c in value)
+            if (c is '"' or '\\')
+                text.Append('\\').Append(c);
+            else if (c < ' ')
+                text.Append($"\\u{(int)c:x4}");
+            else
+                text.Append(c);
+        text.Append('"');
     }
 
     [GeneratedRegex(@"^(true|false|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$")]

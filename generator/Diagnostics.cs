@@ -7,7 +7,7 @@ namespace Intercom.Generator;
 internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor Malformed = Error("IC1001", "The file is not valid YAML or JSON", "The file is not valid YAML or JSON: {0}. No client was made from it; correct it at this place.");
-    public static readonly DiagnosticDescriptor Empty = Error("IC1002", "The file is empty", "The file is empty. Put an OpenAPI 3 document of Intercom's here, or include 'Preview', which is the bundled one.");
+    public static readonly DiagnosticDescriptor Empty = Error("IC1002", "The file is empty", "The file is empty. Put an OpenAPI 3 document of Intercom's here, or include a bundled version by its name, such as 'Preview'.");
     public static readonly DiagnosticDescriptor NotOpenApi = Error("IC1003", "The file is no OpenAPI document", "The file is no OpenAPI document: it needs 'openapi: 3.x' and 'paths' at its root. No client was made from it.");
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error("IC1004", "The OpenAPI version is not supported", "OpenAPI '{0}' is not supported; documents of version 3.0 and 3.1 are. No client was made from it.");
     public static readonly DiagnosticDescriptor DanglingReference = Info("IC1005", "A reference names nothing", "'{0}' does not exist in the document; {1} is read and written as raw JSON. Add the schema in the document or in an overlay.");

@@ -39,7 +39,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
 
         var parsed = documents
             .SelectMany(static (documents, _) => SpecSource.Distinct(documents))
-            .Combine(files.Where(static file => file.Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay).Collect())
+            .Combine(files.Where(static file => file.Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay || file.Version.Length > 0).Collect())
             .Select(static (input, _) => SpecSource.Of(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Sources)
             .Select(static (source, cancellation) => ParsedSpec.Of(source, cancellation))

@@ -16,10 +16,11 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
         var settings = source.Document.Settings;
         var folder = settings.Namespace == SpecSettings.DefaultNamespace ? "" : settings.Namespace + "/";
         var options = new ParseOptions(source.Document.Name, settings.Namespace, settings.ClientName, settings.Accessibility, folder, settings.Tags, settings.Operations);
-        var paths = source.Overlays.Select(static overlay => overlay.Path).Prepend(source.Document.Path).ToArray();
+        var paths = source.Layers.Select(static layer => layer.Path).ToArray();
         try
         {
-            var document = SpecDocument.Read(source.Document.Text.ToString(), source.Overlays.Select(static overlay => overlay.Text.ToString()).ToList(), cancellation);
+            var texts = source.Layers.Select(static layer => layer.Text.ToString()).ToList();
+            var document = SpecDocument.Read(texts[0], texts.Skip(1).ToList(), cancellation);
             var model = ModelParser.Parse(document, options, cancellation);
             return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable(), settings.Problems.Concat(model.Problems).ToEquatable());
         }

@@ -8,6 +8,7 @@ namespace Intercom.Generator.Options;
 internal enum SpecFileKind
 {
     Document,
+    Base,
     Overlay,
     BundledOverlay,
     Project,
@@ -25,8 +26,18 @@ internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, S
         var metadata = provider.GetOptions(file);
         return Enum.TryParse<SpecFileKind>(Metadata(metadata, "Kind"), out var kind) && file.GetText(cancellation) is { } text
             ? new SpecFile(file.Path, new FileText(text), kind, SpecSettings.Of(name => Metadata(metadata, name)))
+            {
+                Version = Metadata(metadata, "BundledVersion"),
+                Extends = Metadata(metadata, "BundledBase"),
+            }
             : null;
     }
+
+    /// <summary>The name by which a bundled version is included; empty for every other file.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The bundled version that this one is written as the difference from; empty where it stands alone.</summary>
+    public string Extends { get; init; } = "";
 
     public string Name => System.IO.Path.GetFileName(Path.Replace('\\', '/'));
 

@@ -3,8 +3,9 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Options;
 
-/// <summary>A document with the overlays that apply to it, in order.</summary>
-internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Overlays)
+/// <summary>A document and what it is read from.</summary>
+/// <param name="Layers">The file that is read, and those that are applied to it as overlays, in order.</param>
+internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Layers)
 {
     /// <summary>The documents that a client is made of: the first in each namespace.</summary>
     public static IEnumerable<SpecFile> Distinct(IEnumerable<SpecFile> documents) => ByNamespace(documents).Select(static same => same.First());
@@ -15,11 +16,21 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Ov
     // Names of files and types take the namespace for their own; two clients in one would be one with two halves.
     private static IEnumerable<IGrouping<string, SpecFile>> ByNamespace(IEnumerable<SpecFile> documents) => documents.GroupBy(static document => document.Settings.Namespace, StringComparer.OrdinalIgnoreCase);
 
-    public static SpecSource Of(SpecFile document, ImmutableArray<SpecFile> overlays)
+    public static SpecSource Of(SpecFile document, ImmutableArray<SpecFile> files)
     {
-        var bundled = overlays.Where(file => file.Kind == SpecFileKind.BundledOverlay && document.Settings.UsesBundledOverlay);
-        var own = overlays.Where(file => file.Kind == SpecFileKind.Overlay && document.Settings.Overlay.Length > 0 && IsAt(file.Path, document.Settings.Overlay));
-        return new SpecSource(document, bundled.Concat(own).GroupBy(static file => file.Path).Select(static same => same.First()).ToEquatable());
+        var bundled = files.Where(file => file.Kind == SpecFileKind.BundledOverlay && document.Settings.UsesBundledOverlay);
+        var own = files.Where(file => file.Kind == SpecFileKind.Overlay && document.Settings.Overlay.Length > 0 && IsAt(file.Path, document.Settings.Overlay));
+        var overlays = bundled.Concat(own).GroupBy(static file => file.Path).Select(static same => same.First());
+        return new SpecSource(document, Versions(document, files).Concat(overlays).ToEquatable());
+    }
+
+    /// <summary>A version, after those that it is written as the difference from.</summary>
+    private static List<SpecFile> Versions(SpecFile document, ImmutableArray<SpecFile> files)
+    {
+        var versions = new List<SpecFile> { document };
+        while (versions[0].Extends is { Length: > 0 } name && files.FirstOrDefault(file => file.Version == name) is { } before && !versions.Contains(before))
+            versions.Insert(0, before);
+        return versions;
     }
 
     // The compiler knows full paths; the project file names the overlay as seen from itself.

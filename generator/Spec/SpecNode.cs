@@ -58,6 +58,16 @@ internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
         Entries.Add(new SpecEntry(key, value, position ?? value.Position));
     }
 
+    /// <summary>Gives an entry another key, at its place; no other entry has it.</summary>
+    public void Rename(string key, string name)
+    {
+        if (!_index.TryGetValue(key, out var at))
+            return;
+        _index.Remove(key);
+        _index[name] = at;
+        Entries[at] = Entries[at] with { Key = name };
+    }
+
     public void Remove(string key)
     {
         if (!_index.TryGetValue(key, out var at))

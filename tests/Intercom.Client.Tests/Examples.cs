@@ -32,7 +32,7 @@ public class Examples(ITestOutputHelper output)
 
         output.WriteLine($"{name}: {passed} of {examples.Count} examples ({examples.Count(static e => e.Kind == ExampleKind.Request)} requests, {examples.Count(static e => e.Kind == ExampleKind.Response)} responses) of {tested.Document.Operations.Count} operations; besides {all.Count(static e => e.IsForm)} of uploads, which no JSON is, and {all.Count(static e => !e.IsForm && e.Value is null)} that are null");
         Assert.True(failures.Count == 0, string.Join('\n', failures));
-        Assert.True(examples.Count > 200);
+        Assert.True(examples.Count > tested.Document.Operations.Count);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class Examples(ITestOutputHelper output)
         }
 
         output.WriteLine($"{name}: {examples.Count} error examples");
-        Assert.True(examples.Count > 50);
+        Assert.True(examples.Count > 10);
     }
 
     private static IReadOnlyList<string> Problems(TestedDocument tested, Example example)

@@ -13,6 +13,10 @@ public sealed class ApiListing(ITestOutputHelper output)
     [Fact]
     public void Our_document_has_the_api_that_was_reviewed() => Reviewed(WholeDocument.Ours, "intercom-preview.api.txt");
 
+    [Theory]
+    [MemberData(nameof(VersionTests.Names), MemberType = typeof(VersionTests))]
+    public void A_bundled_version_has_the_api_that_was_reviewed(string name) => Reviewed(name, $"intercom-{name}.api.txt");
+
     [SpecsTheory]
     [InlineData("preview.yaml")]
     [InlineData("2.14.yaml")]
@@ -21,6 +25,10 @@ public sealed class ApiListing(ITestOutputHelper output)
 
     [Fact]
     public void What_is_listed_is_what_is_compiled() => Compiled(WholeDocument.Ours);
+
+    [Theory]
+    [MemberData(nameof(VersionTests.Names), MemberType = typeof(VersionTests))]
+    public void What_is_listed_of_a_bundled_version_is_what_is_compiled(string name) => Compiled(name);
 
     [SpecsTheory]
     [InlineData("preview.yaml")]
@@ -43,5 +51,5 @@ public sealed class ApiListing(ITestOutputHelper output)
     }
 
     private static string List(string document) =>
-        ListingEmitter.List(ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(document), [WholeDocument.BundledOverlay], default), new ParseOptions(document), default)).ToString();
+        ListingEmitter.List(ModelParser.Parse(WholeDocument.Read(document, hasOverlay: true), new ParseOptions(document), default)).ToString();
 }

@@ -56,12 +56,53 @@ public sealed class OverlayTests
         Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(Applied(Action("$.components['/things/{id}']", "remove: true")).Problems).Kind);
 
     [Fact]
-    public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*"""));
+    public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*""").Select(static step => step.Name));
+
+    [Theory]
+    [InlineData("$.tags[?@.name == 'A']")]
+    [InlineData("$.tags[? @['name']==\"A\" ]")]
+    public void A_filter_finds_what_holds_a_value(string target) => Assert.Equal("[{name:A,x:1}]", After(target, "{ x: 1 }", "tags"));
+
+    [Fact]
+    public void A_filter_looks_deeper() => Assert.Equal("{operationId:a,parameters:[{name:x}],summary:S}", After("$.paths.*[?@.operationId == 'a']", "{ summary: S }", "paths", "/things/{thing_id}", "get"));
+
+    [Fact]
+    public void A_filter_finds_a_value_itself() => Assert.Equal("[]", Applied(Action("$.components.schemas.c.enum[?@ == 'x']", "remove: true")).At("components", "schemas", "c", "enum"));
+
+    [Fact]
+    public void A_filter_that_nothing_passes_matches_nothing() =>
+        Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(Applied(Action("$.tags[?@.name == 'B']", "remove: true")).Problems).Kind);
+
+    [Fact]
+    public void A_member_is_renamed_at_its_place() => Assert.Equal("{thing:{type:object},c:{type:string,enum:[x]}}", Applied(Action("$.components.schemas['a.b']", "x-intercom-rename: thing")).At("components", "schemas"));
+
+    [Fact]
+    public void A_path_takes_the_parameters_of_its_template_along()
+    {
+        var item = Applied(
+            Action("$.paths['/things/{thing_id}'].get.parameters[*]", "update: { name: thing_id, in: path }")
+            + Action("$.paths['/things/{thing_id}'].get", "update: { parameters: [ { name: thing_id, in: query } ] }")
+            + Action("$.paths['/things/{thing_id}']", "update: { parameters: [ { name: thing_id, in: path } ] }\n    x-intercom-rename: /things/{id}")).At("paths", "/things/{id}");
+        Assert.Equal("{get:{operationId:a,parameters:[{name:id,in:path},{name:thing_id,in:query}]},parameters:[{name:id,in:path}]}", item);
+    }
+
+    [Theory]
+    [InlineData("$.components.schemas.c", "a.b", "c cannot be renamed to a.b, which stands beside it")]
+    [InlineData("$.tags[*]", "b", "only what stands under a name in a mapping can be renamed to b")]
+    [InlineData("$", "b", "only what stands under a name in a mapping can be renamed to b")]
+    public void What_cannot_be_renamed_is_said(string target, string name, string problem)
+    {
+        var (kind, text) = Assert.Single(Applied(Action(target, "x-intercom-rename: " + name)).Problems.Select(static p => (p.Kind, p.Arguments.Single())));
+        Assert.Equal((ProblemKind.OverlayInvalid, problem), (kind, text));
+    }
 
     [Theory]
     [InlineData("$..paths", ".")]
     [InlineData("$.tags[0]", "[0]")]
-    [InlineData("$.tags[?@.name == 'A']", "[?@.name == 'A']")]
+    [InlineData("$.tags[?@.name > 'A']", "[?@.name > 'A']")]
+    [InlineData("$.tags[?@.name]", "[?@.name]")]
+    [InlineData("$.tags[?@.* == 'A']", "[?@.* == 'A']")]
+    [InlineData("$.tags[?@.name == 'A'", "[?@.name == 'A'")]
     [InlineData("$['paths", "['paths")]
     [InlineData("$paths", "paths")]
     [InlineData("paths", "paths")]

@@ -59,6 +59,33 @@ public sealed class ConsumerTests(Feed feed, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_stable_version_is_included_by_its_name()
+    {
+        var consumer = new Consumer(feed)
+            .Project("net10.0", items: """<IntercomSpec Include="2.16" />""")
+            .With("Program.cs", Consumer.Program.Replace("\ninternal sealed class Canned", "\nConsole.WriteLine($\"Speaks {IntercomClient.ApiVersion}, has {nameof(IntercomClient.IpAllowlist)}\");\n\ninternal sealed class Canned", StringComparison.Ordinal));
+        await consumer.Builds();
+        (await consumer.Runs()).Says(Consumer.Received).Says("Speaks 2.16, has IpAllowlist");
+    }
+
+    [Fact]
+    public async Task The_bundled_versions_are_clients_side_by_side()
+    {
+        var consumer = new Consumer(feed)
+            .Project("net10.0", items: """
+                <IntercomSpec Include="2.14" Namespace="Intercom.V214" Tags="Notes" />
+                <IntercomSpec Include="2.16" Namespace="Intercom.V216" Tags="Notes" />
+                <IntercomSpec Include="Preview" Tags="Notes" />
+            """)
+            .With("Program.cs", """
+                Console.WriteLine($"{Intercom.V214.IntercomClient.ApiVersion}, {Intercom.V216.IntercomClient.ApiVersion}, {Intercom.IntercomClient.ApiVersion}");
+                Console.WriteLine($"{typeof(Intercom.V214.Models.Note).GetProperty("Company") is null}, {nameof(Intercom.V216.Models.Note.Company)}");
+                """);
+        await consumer.Builds();
+        (await consumer.Runs()).Says("2.14, 2.16, Preview").Says("True, Company");
+    }
+
+    [Fact]
     public async Task Versions_are_managed_centrally()
     {
         var consumer = new Consumer(feed)

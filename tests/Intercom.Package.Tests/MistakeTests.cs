@@ -31,4 +31,11 @@ public sealed class MistakeTests(Feed feed)
     [Fact]
     public async Task A_document_that_is_not_there() =>
         (await new Consumer(feed).Project("net10.0", items: """<IntercomSpec Include="gone.yaml" />""").With("Program.cs", Consumer.Program).Build()).Fails().Says("error IC3004: The document 'gone.yaml' of an IntercomSpec item does not exist.").Says("1 Error(s)");
+
+    [Fact]
+    public async Task A_version_that_is_not_bundled() =>
+        (await new Consumer(feed).Project("net10.0", items: """<IntercomSpec Include="2.61" />""").With("Program.cs", Consumer.Program).Build())
+            .Fails()
+            .Says("error IC3004: The document '2.61' of an IntercomSpec item does not exist. Correct its path, or include a bundled version by its name: Preview, 2.16 or 2.14.")
+            .Says("1 Error(s)");
 }

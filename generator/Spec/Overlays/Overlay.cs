@@ -32,7 +32,8 @@ internal static class Overlay
 
         var position = action["target"]!.Position;
         var removes = action.Text("remove") == "true";
-        if (!removes && action["update"] is null)
+        var name = action.Text(Renaming.Extension);
+        if (!removes && action["update"] is null && name is null)
         {
             problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, $"the action on {target} has neither 'update' nor 'remove: true'"));
             return;
@@ -47,8 +48,10 @@ internal static class Overlay
             {
                 if (removes)
                     match.Remove();
-                else if (!Merge(match.Node, action["update"]!))
-                    match.Replace(action["update"]!.Clone());
+                else if (action["update"] is { } update && !Merge(match.Node, update))
+                    match.Replace(update.Clone());
+                if (!removes && name is not null && Renaming.Apply(match.Parent, match.Key, name) is { } problem)
+                    problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, problem));
             }
         }
         catch (FormatException e)
@@ -57,27 +60,27 @@ internal static class Overlay
         }
     }
 
-    private static List<Match> Select(SpecMap document, IReadOnlyList<string?> steps)
+    private static List<Match> Select(SpecMap document, IReadOnlyList<PathStep> steps)
     {
         var matches = new List<Match> { new(document, null, null) };
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            var isPath = i == 1 && steps[0] == "paths";
+            var isPath = i == 1 && steps[0].Name == "paths";
             matches = matches.SelectMany(match => Children(match.Node, step, isPath)).ToList();
         }
 
         return matches;
     }
 
-    private static IEnumerable<Match> Children(SpecNode node, string? step, bool isPath)
+    private static IEnumerable<Match> Children(SpecNode node, PathStep step, bool isPath)
     {
         if (node is SpecMap map)
             return map.Entries
-                .Where(entry => step is null || entry.Key == step || (isPath && PathName.Same(entry.Key, step)))
+                .Where(entry => step.Name is not { } name ? step.Passes(entry.Value) : entry.Key == name || (isPath && PathName.Same(entry.Key, name)))
                 .Select(entry => new Match(entry.Value, map, entry.Key)).ToList();
-        if (node is SpecList list && step is null)
-            return list.Items.Select(item => new Match(item, list, null)).ToList();
+        if (node is SpecList list && step.Name is null)
+            return list.Items.Where(step.Passes).Select(item => new Match(item, list, null)).ToList();
         return [];
     }
 

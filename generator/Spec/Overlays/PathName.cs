@@ -16,6 +16,14 @@ internal static class PathName
         return i == left.Length && j == right.Length;
     }
 
+    /// <summary>The parameters of a template, in their order.</summary>
+    public static IEnumerable<string> Parameters(string path)
+    {
+        for (var at = 0; at < path.Length; at = Next(path, at))
+            if (Next(path, at) is var end && end > at + 1)
+                yield return path.Substring(at + 1, end - at - 2);
+    }
+
     /// <summary>Behind a character, or behind the parameter that it opens.</summary>
     private static int Next(string path, int at) => path[at] == '{' && path.IndexOf('}', at) is >= 0 and var end ? end + 1 : at + 1;
 }

@@ -6,6 +6,7 @@ namespace Intercom.Client.Tests;
 internal sealed class ApiDocument
 {
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
+    private static readonly Dictionary<string, string[]> Versions = new() { ["2.16"] = ["intercom-2.16.delta.yaml"], ["2.14"] = ["intercom-2.16.delta.yaml", "intercom-2.14.delta.yaml"] };
     private static readonly Lazy<ApiDocument> WithOverlay = new(Correct);
     private readonly JsonObject _root;
 
@@ -34,6 +35,15 @@ internal sealed class ApiDocument
     public string Version => (string)_root["info"]!["version"]!;
 
     public IReadOnlyList<ApiOperation> Operations { get; }
+
+    /// <summary>A stable version that is bundled, as JSON; null where it is no name of one.</summary>
+    public static ApiDocument? Bundled(string name)
+    {
+        if (!Versions.TryGetValue(name, out var deltas))
+            return null;
+        var root = CorrectedDocument.Of(Ours.Text, [.. deltas.Select(Resource)]);
+        return new(name, root.ToJsonString(), root);
+    }
 
     /// <summary>A published document, where the environment says in which folder they lie.</summary>
     public static ApiDocument? Published(string name) =>

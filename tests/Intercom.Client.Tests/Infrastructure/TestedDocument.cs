@@ -7,15 +7,15 @@ internal sealed record TestedDocument(ApiDocument Document, ClientSurface Client
 {
     private static readonly ConcurrentDictionary<string, Lazy<TestedDocument?>> Loaded = new();
 
-    /// <summary>The documents under test: ours, and three published ones where the environment says where they lie.</summary>
-    public static TheoryData<string> Names => ["intercom-preview.yaml", "preview.yaml", "2.14.yaml", "2.11.yaml"];
+    /// <summary>The documents under test: ours in each bundled version, and three published ones where the environment says where they lie.</summary>
+    public static TheoryData<string> Names => ["intercom-preview.yaml", "2.16", "2.14", "preview.yaml", "2.14.yaml", "2.11.yaml"];
 
     public static TestedDocument Ours { get; } = new(ApiDocument.Ours, ClientSurface.Ours);
 
     /// <summary>The document of a name; null where it is a published one and there are none.</summary>
     public static TestedDocument? Of(string name) => name == Ours.Document.Name
         ? Ours
-        : Loaded.GetOrAdd(name, static name => new(() => ApiDocument.Published(name) is { } document ? new(document, GeneratedClient.Of(document)) : null)).Value;
+        : Loaded.GetOrAdd(name, static name => new(() => (ApiDocument.Bundled(name) ?? ApiDocument.Published(name)) is { } document ? new(document, GeneratedClient.Of(document)) : null)).Value;
 
     /// <summary>The method of an example's operation.</summary>
     public ClientMethod Method(Example example) => Client.ByOperation[example.Operation.Name];

@@ -25,6 +25,10 @@ internal sealed record SpecInput(IReadOnlyList<InputFile> Files)
     public SpecInput Document(string text, string path = DocumentPath, params (string Name, string Value)[] metadata) =>
         With(new InputFile(path, text, [("IntercomKind", "Document"), .. metadata]));
 
+    /// <summary>A bundled version that another one is the difference from, and that is no client of its own.</summary>
+    public SpecInput Base(string version, string text, string path, string of = "") =>
+        With(new InputFile(path, text, [("IntercomKind", "Base"), ("IntercomBundledVersion", version), ("IntercomBundledBase", of)]));
+
     /// <summary>Sets metadata of the first document.</summary>
     public SpecInput Option(string name, string value) => this with { Files = Files.Select((file, i) => i == 0 ? file.With(name, value) : file).ToList() };
 

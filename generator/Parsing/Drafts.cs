@@ -24,23 +24,31 @@ internal abstract class Draft
 
 internal sealed class RecordDraft : Draft
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     public List<PropertyDraft> Properties { get; } = [];
 
     public bool IsForm { get; set; }
 
     public override IEnumerable<TypeRef> Parts => Properties.Select(static property => property.Type);
 
+    /// <summary>Whether a property is known.</summary>
+    public bool Has(string wireName) => _places.ContainsKey(wireName);
+
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
-    public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
+    public bool Requires(string wireName) => _places.TryGetValue(wireName, out var at) && Properties[at].IsRequired;
 
     /// <summary>Adds a property; one of the same wire name takes its place.</summary>
     public void Add(PropertyDraft property)
     {
-        var at = Properties.FindIndex(known => known.WireName == property.WireName);
-        if (at >= 0)
+        if (_places.TryGetValue(property.WireName, out var at))
+        {
             Properties[at] = property;
-        else
-            Properties.Add(property);
+            return;
+        }
+
+        _places.Add(property.WireName, Properties.Count);
+        Properties.Add(property);
     }
 }
 
@@ -71,7 +79,11 @@ internal sealed class PropertyDraft
 
 internal sealed class EnumDraft : Draft
 {
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
     public List<string> Values { get; } = [];
+
+    public void Add(IEnumerable<string> values) => Values.AddRange(values.Where(_known.Add));
 
     public List<string> Candidates { get; } = [];
 

@@ -14,6 +14,7 @@ internal sealed class ModelParser
     private readonly ParseOptions _options;
     private readonly SchemaParser _schemas;
     private readonly OperationParser _operations;
+    private readonly ILookup<string, string?> _tags;
 
     private ModelParser(SpecDocument document, ParseOptions options)
     {
@@ -21,6 +22,7 @@ internal sealed class ModelParser
         _options = options;
         _schemas = new SchemaParser(document);
         _operations = new OperationParser(document, _schemas);
+        _tags = (document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).ToLookup(static tag => GroupName.Pascal(tag.Name ?? ""), static tag => tag.Description);
     }
 
     /// <summary>Parses a document.</summary>
@@ -41,14 +43,7 @@ internal sealed class ModelParser
     private ApiModel Parse(CancellationToken cancellation)
     {
         _schemas.ParseComponents();
-        var operations = new List<OperationDraft>();
-        foreach (var path in _document.OpenApi.Paths ?? [])
-            foreach (var operation in path.Value.Operations ?? [])
-            {
-                cancellation.ThrowIfCancellationRequested();
-                operations.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
-            }
-
+        var operations = Operations(cancellation).ToList();
         var topics = new WebhookParser(_document, _schemas).Parse();
         var selection = new Selection(_options, operations, topics);
         Usage.Mark(_schemas.Types, operations, topics);
@@ -59,10 +54,36 @@ internal sealed class ModelParser
         var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
         return new ApiModel(
             Header(areas.Count > 0, stream),
-            JobLinker.Link(resources, operations, finisher.Records),
+            new JobLinker(_document, resources, operations, finisher.Records).Link(),
             areas,
             wanted.Select(topic => finisher.Finish(topic.Topic)).ToEquatable(),
             selection.Problems().ToEquatable());
+    }
+
+    /// <summary>All operations; one that goes wrong costs no other.</summary>
+    private IEnumerable<OperationDraft> Operations(CancellationToken cancellation)
+    {
+        foreach (var path in _document.OpenApi.Paths ?? [])
+            foreach (var operation in path.Value.Operations ?? [])
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Operation(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value) is { } draft)
+                    yield return draft;
+            }
+    }
+
+    private OperationDraft? Operation(string path, string verb, IOpenApiPathItem item, OpenApiOperation operation)
+    {
+        try
+        {
+            return _operations.Parse(path, verb, item, operation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not SpecException)
+        {
+            var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
+            _document.Problems.Add(new SpecProblem(ProblemKind.Failure, _document.Locate(pointer), pointer, e.Message));
+            return null;
+        }
     }
 
     // All names are given before anything is left out, so that a part of a client has the names that the whole has.
@@ -90,7 +111,7 @@ internal sealed class ModelParser
         return _schemas.Types.Drafts.Where(reached.Contains);
     }
 
-    private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);
+    private Doc TagDoc(string group) => DocText.Of(_tags[group].FirstOrDefault()).Or(group);
 
     private ClientHeader Header(bool hasModels, string? stream)
     {

@@ -96,7 +96,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         // An exploded object is sent as its properties; the parameter's own name never goes out.
         if (schema.Schema.IsObject() || schema.Schema.Variants().Any(static variant => variant.HasProperties()))
         {
-            foreach (var (name, property) in new ObjectView().Add(schema, withVariants: true).Properties)
+            foreach (var (name, property) in schemas.View(schema).Properties)
                 yield return Query(name, property, property.Schema.Description, false, typeName, names);
             yield break;
         }

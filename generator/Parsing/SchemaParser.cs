@@ -12,14 +12,15 @@ internal sealed partial class SchemaParser
     private readonly IDictionary<string, IOpenApiSchema> _components;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
+    private readonly ViewLimits _view;
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
 
     public SchemaParser(SpecDocument document)
     {
         _document = document;
+        _view = new ViewLimits(document);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
-        foreach (var component in _components)
+        foreach (var component in _components.Where(component => !document.Borrowed.ContainsKey(component.Key)))
             _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
     }
 
@@ -34,16 +35,6 @@ internal sealed partial class SchemaParser
     /// <summary>The type of a component; null where there is no such component.</summary>
     public TypeRef? Named(string component) => _parsed.TryGetValue(component, out var type) ? type : null;
 
-    public void ParseComponents()
-    {
-        foreach (var component in _components)
-        {
-            var type = Component(component.Key);
-            if (component.Value.Extensions.Text(Extensions.Stream) is { } property && type.Kind == TypeKind.Union)
-                Stream = (type.Name!, property);
-        }
-    }
-
     /// <summary>The type of a schema, wherever it stands.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">The name for a type of its own, where it needs one.</param>
@@ -52,24 +43,13 @@ internal sealed partial class SchemaParser
     {
         Pointer = schema.Pointer;
         if (schema.Schema is OpenApiSchemaReference)
-            return schema.Component is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
+            return schema.Component is { } component && _components.ContainsKey(component) ? Referenced(component) : TypeRef.Json;
         return Own(schema, name, property, isComponent: false);
     }
 
-    private TypeRef Component(string id)
-    {
-        if (_parsed.TryGetValue(id, out var known))
-            return known;
-        var schema = new SchemaRef(_components[id], SpecPointer.Child("#/components/schemas", id));
-        Pointer = schema.Pointer;
-        // A reference back to a component that is still being read can only be to a record or union of its own name.
-        if (!_parsing.Add(id))
-            return new TypeRef(IsUnion(schema.Schema) ? TypeKind.Union : TypeKind.Record, _names[id]);
-        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id) : Own(schema, _names[id], id, isComponent: true);
-        _parsing.Remove(id);
-        _parsed[id] = type;
-        return type;
-    }
+    /// <summary>The same, with everything that it is made of read.</summary>
+    private TypeRef Now(SchemaRef schema, string name, string property) =>
+        schema.Component is { } component && _components.ContainsKey(component) ? Component(component) : Parse(schema, name, property);
 
     private TypeRef Own(SchemaRef schema, string name, string property, bool isComponent)
     {
@@ -96,10 +76,10 @@ internal sealed partial class SchemaParser
     /// <summary>One reference with something beside it: the referenced type, to which the properties beside it belong as well.</summary>
     private TypeRef Wrapped(SchemaRef schema, IOpenApiSchema inner, string name, string property)
     {
-        var type = Parse(schema.At(inner, "allOf/0"), name, property);
+        var type = schema.Schema.HasProperties() ? Now(schema.At(inner, "allOf/0"), name, property) : Parse(schema.At(inner, "allOf/0"), name, property);
         if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
-            foreach (var (own, ownSchema) in new ObjectView().Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
-                if (record.Properties.All(known => known.WireName != own))
+            foreach (var (own, ownSchema) in new ObjectView(_view).Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
+                if (!record.Has(own))
                     record.Add(Property(own, ownSchema, record.Name, isRequired: false));
         return type;
     }
@@ -146,7 +126,7 @@ internal sealed partial class SchemaParser
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
 
-        return Record(new ObjectView().Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
+        return Record(new ObjectView(_view).Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
     }
 
     private TypeRef MapOf(SchemaRef values, string name, string property)
@@ -157,13 +137,16 @@ internal sealed partial class SchemaParser
         return TypeRef.Map(Item(values, name, property));
     }
 
+    /// <summary>What an object is, its variants laid over each other.</summary>
+    public ObjectView View(SchemaRef schema) => new ObjectView(_view).Add(schema, withVariants: true);
+
     /// <summary>An empty record, for a body that is declared as an object without properties: what it holds one day is not lost.</summary>
-    public TypeRef Empty(SchemaRef schema, string name) => Record(new ObjectView().Add(schema, withVariants: false), schema, name, isComponent: false);
+    public TypeRef Empty(SchemaRef schema, string name) => Record(new ObjectView(_view).Add(schema, withVariants: false), schema, name, isComponent: false);
 
     /// <summary>A record made of several schemas, as where two successful responses differ.</summary>
     public TypeRef Merged(IEnumerable<SchemaRef> schemas, string name)
     {
-        var view = new ObjectView();
+        var view = new ObjectView(_view);
         var list = schemas.ToList();
         foreach (var schema in list)
             view.Add(schema, withVariants: true);
@@ -173,8 +156,10 @@ internal sealed partial class SchemaParser
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
         var explicitName = isComponent ? null : schema.Schema.Extensions.Identifier(Extensions.Type);
+        Count(view, schema);
         var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
         var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
+        _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
@@ -191,6 +176,11 @@ internal sealed partial class SchemaParser
         var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
+        else if (extensions.Text(Extensions.Discriminator) is not null)
+            Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
+        var fillsNow = extensions.Text(Extensions.Fill) == "now" && type.IsTime;
+        if (extensions.Text(Extensions.Fill) is not null && !fillsNow)
+            Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
         return new PropertyDraft
         {
             WireName = name,
@@ -201,8 +191,8 @@ internal sealed partial class SchemaParser
             Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean ? values.FirstOrDefault() : null,
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
-            FillsNow = extensions.Text(Extensions.Fill) == "now",
-            Discriminator = extensions.Text(Extensions.Discriminator),
+            FillsNow = fillsNow,
+            Discriminator = Types.Find(type) is UnionDraft ? extensions.Text(Extensions.Discriminator) : null,
             Aliases = extensions.Texts(Extensions.Aliases),
         };
     }
@@ -236,13 +226,4 @@ internal sealed partial class SchemaParser
     private static bool IsUnixTime(IOpenApiSchema schema, string property) =>
         schema.Format is "date-time" or "timestamp" || property.EndsWith("_at", StringComparison.Ordinal) || property.EndsWith("_until", StringComparison.Ordinal)
         || property.EndsWith("_since", StringComparison.Ordinal) || property.EndsWith("_at_after", StringComparison.Ordinal) || property.EndsWith("_at_before", StringComparison.Ordinal);
-
-    private TypeRef Dangling(SchemaRef schema)
-    {
-        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Component ?? "";
-        _document.Problems.Add(new SpecProblem(ProblemKind.DanglingReference, _document.Locate(schema.Pointer), target, Described(schema.Pointer)));
-        return TypeRef.Json;
-    }
-
-    private static string Described(string pointer) => pointer.Replace("#/components/schemas/", "").Replace("/properties/", ".").Replace("~1", "/").Replace("~0", "~");
 }

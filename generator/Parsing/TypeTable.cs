@@ -48,7 +48,7 @@ internal sealed class TypeTable
         }
 
         draft.Candidates.Add(candidate);
-        draft.Values.AddRange(values.Where(value => !draft.Values.Contains(value)));
+        draft.Add(values);
         return draft;
     }
 

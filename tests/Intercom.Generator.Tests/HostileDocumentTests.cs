@@ -173,7 +173,7 @@ public sealed class HostileDocumentTests
     public void Deep_nesting_is_one_error()
     {
         var diagnostic = Assert.Single(Generation.Of(SpecInput.Of(new string('[', 10_000) + new string(']', 10_000))).Run.Diagnostics);
-        Assert.Equal("IC1001", diagnostic.Id);
+        Assert.Equal("IC1011", diagnostic.Id);
         Assert.Contains("levels deep", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -182,7 +182,7 @@ public sealed class HostileDocumentTests
     {
         var lines = Enumerable.Range(1, 30).Select(static i => $"a{i}: &a{i} [ *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1} ]");
         var diagnostic = Assert.Single(Generation.Of(SpecInput.Of("a0: &a0 x\n" + string.Join("\n", lines))).Run.Diagnostics);
-        Assert.Equal("IC1001", diagnostic.Id);
+        Assert.Equal("IC1011", diagnostic.Id);
         Assert.Contains("aliases", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ internal static class CorrectedDocument
     public static JsonObject Of(string document, string overlay)
     {
         var root = (SpecMap)YamlReader.Read(document, 0, default);
-        Overlay.Apply(root, YamlReader.Read(overlay, 1, default), []);
+        Overlay.Apply(root, [YamlReader.Read(overlay, 1, default)], []);
         return (JsonObject)Json(root)!;
     }
 

@@ -207,7 +207,7 @@ public sealed class HostileDocumentTests
     [InlineData("paths: { /a: [] }")]
     [InlineData("paths: { /a: { get: [] } }")]
     [InlineData("paths: { /a: { get: { responses: [] } } }")]
-    [InlineData("paths: { /a: { get: { tags: {}, parameters: {} } } }")]
+    [InlineData("paths: { /a: { get: { callbacks: {}, typo: 1, tags: {}, parameters: {} } } }")]
     [InlineData("paths: { /a: { get: { parameters: [ {} ], responses: { '200': {} } } } }")]
     [InlineData("paths: { /a: { get: { parameters: [ { in: query, schema: {} } ] } } }")]
     [InlineData("paths: { '': { get: {} }, a: { get: {} }, '/{': { get: {} } }")]
@@ -217,11 +217,12 @@ public sealed class HostileDocumentTests
     [InlineData("components: { schemas: { a: { type: nonsense, properties: [], required: {}, enum: x } } }\npaths: {}")]
     [InlineData("components: { schemas: { a: { type: object, properties: { b: null, c: 1 } } } }\npaths: {}")]
     [InlineData("components: { schemas: { a: { oneOf: [ null, 1 ] } } }\npaths: {}")]
-    public void A_document_of_the_wrong_shape_compiles_or_is_one_error(string text)
+    public void A_document_of_the_wrong_shape_compiles_and_what_is_wrong_is_said_at_its_line(string text)
     {
         var generation = Generation.Of(SpecInput.Of("openapi: 3.0.1\n" + text));
         Assert.Null(generation.Run.Exception);
-        Assert.True(generation.Run.Diagnostics.Count(static d => d.DefaultSeverity == DiagnosticSeverity.Error) <= 1);
+        Assert.All(generation.Run.Diagnostics.Where(static d => d.DefaultSeverity == DiagnosticSeverity.Error), static error => Assert.Equal("IC1012", error.Id));
+        Assert.All(generation.Run.Diagnostics, static diagnostic => Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Empty(generation.Complaints);
     }
 

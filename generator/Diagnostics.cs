@@ -8,14 +8,29 @@ internal static class Diagnostics
 {
     public static readonly DiagnosticDescriptor Malformed = Error("IC1001", "The file is not valid YAML or JSON", "The file is not valid YAML or JSON: {0}. No client was made from it; correct it at this place.");
     public static readonly DiagnosticDescriptor Empty = Error("IC1002", "The file is empty", "The file is empty. Put an OpenAPI 3 document of Intercom's here, or include a bundled version by its name, such as 'Preview'.");
-    public static readonly DiagnosticDescriptor NotOpenApi = Error("IC1003", "The file is no OpenAPI document", "The file is no OpenAPI document: it needs 'openapi: 3.x' and 'paths' at its root. No client was made from it.");
+    public static readonly DiagnosticDescriptor NotOpenApi = Error(
+        "IC1003",
+        "The file is no OpenAPI document",
+        "The file is no OpenAPI document: {0}. It needs 'openapi: 3.x' and 'paths' at its root. No client was made from it.");
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error("IC1004", "The OpenAPI version is not supported", "OpenAPI '{0}' is not supported; documents of version 3.0 and 3.1 are. No client was made from it.");
-    public static readonly DiagnosticDescriptor DanglingReference = Info("IC1005", "A reference names nothing", "'{0}' does not exist in the document; {1} is read and written as raw JSON. Add the schema in the document or in an overlay.");
+    public static readonly DiagnosticDescriptor DanglingReference = Info("IC1005", "A reference names nothing", "'{0}' {1}; {2}.");
     public static readonly DiagnosticDescriptor Unmodelled = Info("IC1006", "Something is read and written as raw JSON", "There is no type for {0}; it is {1}.");
     public static readonly DiagnosticDescriptor OverlayInvalid = Warning("IC1007", "An overlay cannot be applied", "The overlay cannot be applied here: {0}. This part of it was skipped.");
     public static readonly DiagnosticDescriptor OverlayUnmatched = Info("IC1008", "An overlay's action matches nothing", "The target {0} matches nothing in this document; the action was skipped.");
     public static readonly DiagnosticDescriptor NameTaken = Warning("IC1009", "Two operations ask for the same name", "The name '{0}' is taken by another operation of the group; this one is called '{1}'. Give it another x-intercom-name.");
-    public static readonly DiagnosticDescriptor Failure = Error("IC1010", "The generator failed", "The generator failed at {0}: {1}. No client was made from this document; please report it with the document.");
+    public static readonly DiagnosticDescriptor Failure = Error(
+        "IC1010",
+        "The generator failed",
+        "The generator failed at {0}: {1}. What stands there is not in the client. Please report it with the document.");
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "IC1011",
+        "The document goes beyond a limit",
+        "The document goes beyond what is read: {0}. No client was made from it.");
+    public static readonly DiagnosticDescriptor Slip = Error(
+        "IC1012",
+        "Something is not as OpenAPI has it",
+        "This is not as OpenAPI has it: {0}. It was passed over; the rest of the client was made. Correct it in the document or in an overlay.");
+    public static readonly DiagnosticDescriptor LeftOut = Info("IC1013", "Something is not in the client", "{0} is not in the client: {1}.");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("IC2001", "The C# version is too old", "The client needs C# 12 or later, and this project is compiled as C# {0}. Set <LangVersion>12</LangVersion>, or target net8.0 or later.");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("IC2002", "Intercom.Runtime is not referenced", "The client stands on Intercom.Runtime, which this project does not reference. Add the package Intercom.Runtime, or the package Intercom.Generator, which brings it.");
     public static readonly DiagnosticDescriptor RuntimeTooOld = Error("IC2003", "Intercom.Runtime is older than the generator", "Intercom.Runtime is of version {0} and the generator of {1}. Give both packages the same version; no client was made.");
@@ -36,6 +51,9 @@ internal static class Diagnostics
         ProblemKind.OverlayInvalid => OverlayInvalid,
         ProblemKind.OverlayUnmatched => OverlayUnmatched,
         ProblemKind.NameTaken => NameTaken,
+        ProblemKind.TooLarge => TooLarge,
+        ProblemKind.Slip => Slip,
+        ProblemKind.LeftOut => LeftOut,
         _ => Failure,
     };
 

@@ -22,12 +22,14 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
             var texts = source.Layers.Select(static layer => layer.Text.ToString()).ToList();
             var document = SpecDocument.Read(texts[0], texts.Skip(1).ToList(), cancellation);
             var model = ModelParser.Parse(document, options, cancellation);
-            return new ParsedSpec(model.Header, model, document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File])).ToEquatable(), settings.Problems.Concat(model.Problems).ToEquatable());
+            var reports = document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File]));
+            return new ParsedSpec(model.Header, model, reports.ToEquatable(), settings.Problems.Concat(model.Problems).ToEquatable());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var problem = (e as SpecException)?.Problem ?? new SpecProblem(ProblemKind.Failure, default, "#", e.Message);
-            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, DocText.Clean(options.DocumentName), "", "", options.Folder, StreamEvent: null, HasModels: false);
+            var problem = (e as SpecException)?.Problem ?? new SpecProblem(ProblemKind.Failure, default, "the document", e.Message);
+            var document = DocText.Clean(options.DocumentName);
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, document, "", "", options.Folder, StreamEvent: null, HasModels: false);
             return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]), settings.Problems);
         }
     }

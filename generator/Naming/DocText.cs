@@ -10,12 +10,10 @@ internal static class DocText
     // Descriptions run up to 15 000 characters; a tooltip is not where they are read.
     private const int MaxRemarks = 600;
 
-    private static readonly Regex Admonition = new(@"\{%.*?%\}", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    private static readonly Regex CodeFence = new(@"```.*?```", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    private static readonly Regex Table = new(@"^\s*\|.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-    private static readonly Regex Link = new(@"!?\[([^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant);
-    private static readonly Regex Tag = new(@"</?[a-zA-Z][^>]*>", RegexOptions.CultureInvariant);
-    private static readonly Regex LineStart = new(@"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    // What comes after is not shown, and markup that is never closed would be searched for again and again.
+    private const int MaxLength = 20_000;
+
+    private static readonly Regex LineStart = new(@"^[^\S\n]*(?:#{1,6}|>|[-*+]|\d{1,9}\.)(?:[^\S\n]+|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
     private static readonly Regex Emphasis = new(@"(\*\*|__|`)(.+?)\1", RegexOptions.CultureInvariant);
     private static readonly Regex SentenceEnd = new(@"(?<!\be\.g|\bi\.e|\betc|\bvs)[.!?](?=\s+[A-Z0-9])", RegexOptions.CultureInvariant);
 
@@ -44,21 +42,19 @@ internal static class DocText
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        text = Replace(text!, Admonition, "{%", " ");
-        text = Replace(text, CodeFence, "```", " ");
-        text = Replace(text, Table, "|", " ");
+        text = text!.Length > MaxLength ? text.Substring(0, MaxLength) : text;
+        text = Markup.Without(text, "{%", "%}");
+        text = Markup.Without(text, "```", "```");
+        text = Markup.WithoutTables(text);
         text = text.Replace("&nbsp;", " ").Replace("&amp;", "&").Replace("&lt;", "<").Replace("&gt;", ">");
-        text = Replace(text, Link, "[", "$1");
-        text = Replace(text, Tag, "<", " ");
+        text = Markup.WithoutLinks(text);
+        text = Markup.WithoutTags(text);
         if (text.Length > 0 && (!char.IsLetter(text[0]) || text.IndexOf('\n') >= 0))
             text = LineStart.Replace(text, "");
         if (text.IndexOf('_') >= 0 || text.IndexOf('*') >= 0 || text.IndexOf('`') >= 0)
             text = Emphasis.Replace(text, "$2").Replace("`", "").Replace("**", "");
         return OneLine(text);
     }
-
-    // Most texts hold no markup, and a compiler that just started is slow at expressions.
-    private static string Replace(string text, Regex markup, string mark, string replacement) => text.IndexOf(mark, StringComparison.Ordinal) < 0 ? text : markup.Replace(text, replacement);
 
     private static (string Sentence, string Remainder) Cut(string text)
     {

@@ -51,7 +51,7 @@ internal static class Identifier
         if (value.Length > 0 && char.IsDigit(value[0]) && value.All(static c => char.IsDigit(c) || c == '.'))
             return "V" + value.Replace('.', '_');
         var name = Words.Pascal(Ascii(value));
-        return name.Length == 0 ? "Value" + string.Concat(value.Select(static c => ((int)c).ToString("X2"))) : Valid(name);
+        return name.Length == 0 ? "Value" + string.Concat(value.Take(MaxLength).Select(static c => ((int)c).ToString("X2"))) : Valid(name);
     }
 
     private static string Valid(string name) => name.Length == 0 ? "Value" : (char.IsDigit(name[0]) ? "_" : "") + (name.Length > MaxLength ? name.Substring(0, MaxLength) : name);
@@ -59,8 +59,8 @@ internal static class Identifier
     // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
     private static string Ascii(string name)
     {
-        var text = new StringBuilder(name.Length);
-        foreach (var c in name)
+        var text = new StringBuilder();
+        foreach (var c in name.Take(MaxLength * 4))
             text.Append(c < 128 && char.IsLetterOrDigit(c) ? c : ' ');
         return text.ToString();
     }

@@ -78,7 +78,7 @@ internal static class MethodName
             var onlyAfterPreposition = length < group.Count && Ambiguous.Contains(group[0]);
             for (var at = 0; at + length <= words.Count; at++)
             {
-                if (!words.Skip(at).Take(length).Zip(group, Words.Same).All(static same => same))
+                if (!StandsAt(words, at, group, length))
                     continue;
                 var isAfterPreposition = at > 0 && Prepositions.Contains(words[at - 1]);
                 if (!isAfterPreposition && (onlyAfterPreposition || !IsNamedBefore(words.Take(at), path)))
@@ -87,6 +87,14 @@ internal static class MethodName
                 return;
             }
         }
+    }
+
+    private static bool StandsAt(List<string> words, int at, List<string> group, int length)
+    {
+        for (var i = 0; i < length; i++)
+            if (!Words.Same(words[at + i], group[i]))
+                return false;
+        return true;
     }
 
     /// <summary>Whether what stands before the group's noun is said by verbs, or by the last static part of the path.</summary>

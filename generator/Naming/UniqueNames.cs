@@ -8,6 +8,9 @@ internal sealed class UniqueNames(IEnumerable<string>? reserved = null)
 
     private readonly HashSet<string> _taken = new(reserved ?? [], StringComparer.OrdinalIgnoreCase);
 
+    // Where counting went on to, so that the thousandth of one name does not count from the second.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
     public bool IsTaken(string name) => _taken.Contains(name);
 
     /// <summary>Takes the first of some names that is free; where none is, the last with a number.</summary>
@@ -17,8 +20,12 @@ internal sealed class UniqueNames(IEnumerable<string>? reserved = null)
         foreach (var name in names)
             if (_taken.Add(name))
                 return name;
-        for (var number = 2; ; number++)
-            if (_taken.Add(names[names.Length - 1] + number))
-                return names[names.Length - 1] + number;
+        var last = names[names.Length - 1];
+        for (var number = _numbers.TryGetValue(last, out var next) ? next : 2; ; number++)
+            if (_taken.Add(last + number))
+            {
+                _numbers[last] = number + 1;
+                return last + number;
+            }
     }
 }

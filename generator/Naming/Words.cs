@@ -7,12 +7,17 @@ internal static class Words
 {
     private static readonly HashSet<string> KeepS = new(StringComparer.OrdinalIgnoreCase) { "news", "hours", "status", "this", "analytics" };
 
+    // No name is called by more; what is made of words takes time by their number.
+    private const int MaxWords = 40;
+
+    private const int MaxLength = 400;
+
     /// <summary>Takes a name apart at humps, underscores, dashes, dots and blanks: <c>listWhatsAppItems</c> → list, WhatsApp, Items.</summary>
     public static List<string> Split(string name)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
+        for (var i = 0; i < name.Length && i < MaxLength && words.Count < MaxWords; i++)
         {
             var c = name[i];
             var isSeparator = !char.IsLetterOrDigit(c);

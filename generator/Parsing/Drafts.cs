@@ -31,6 +31,8 @@ internal abstract class Draft
 
 internal sealed class RecordDraft : Draft
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     public List<PropertyDraft> Properties { get; } = [];
 
     /// <summary>Whether it is the body of a form.</summary>
@@ -50,17 +52,23 @@ internal sealed class RecordDraft : Draft
     /// <summary>Whether it looks like what is sent alone: what must be there is there.</summary>
     public bool IsRequest => Face is { } face ? face == TypeFace.Request : IsSent && !IsReceived;
 
+    /// <summary>Whether a property is known.</summary>
+    public bool Has(string wireName) => _places.ContainsKey(wireName);
+
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
-    public bool Requires(string wireName) => Properties.Exists(known => known.WireName == wireName && known.IsRequired);
+    public bool Requires(string wireName) => _places.TryGetValue(wireName, out var at) && Properties[at].IsRequired;
 
     /// <summary>Adds a property; one of the same wire name takes its place.</summary>
     public void Add(PropertyDraft property)
     {
-        var at = Properties.FindIndex(known => known.WireName == property.WireName);
-        if (at >= 0)
+        if (_places.TryGetValue(property.WireName, out var at))
+        {
             Properties[at] = property;
-        else
-            Properties.Add(property);
+            return;
+        }
+
+        _places.Add(property.WireName, Properties.Count);
+        Properties.Add(property);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Intercom.Generator.Spec.Reading;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
@@ -6,16 +7,16 @@ namespace Intercom.Generator.Parsing;
 /// <summary>The extensions that an overlay may add: what OpenAPI cannot say of Intercom's API.</summary>
 internal static class Extensions
 {
-    public const string Name = "x-intercom-name";
-    public const string Query = "x-intercom-query";
-    public const string Retry = "x-intercom-retry";
-    public const string Type = "x-intercom-type";
-    public const string Property = "x-intercom-property";
-    public const string Aliases = "x-intercom-aliases";
-    public const string Discriminator = "x-intercom-discriminator";
-    public const string Fill = "x-intercom-fill";
-    public const string Job = "x-intercom-job";
-    public const string Stream = "x-intercom-stream";
+    public const string Name = SpecExtensions.Name;
+    public const string Query = SpecExtensions.Query;
+    public const string Retry = SpecExtensions.Retry;
+    public const string Type = SpecExtensions.Type;
+    public const string Property = SpecExtensions.Property;
+    public const string Aliases = SpecExtensions.Aliases;
+    public const string Discriminator = SpecExtensions.Discriminator;
+    public const string Fill = SpecExtensions.Fill;
+    public const string Job = SpecExtensions.Job;
+    public const string Stream = SpecExtensions.Stream;
 
     public static string? Text(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

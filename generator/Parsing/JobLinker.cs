@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Intercom.Generator.Model;
 using Intercom.Generator.Parsing.Places;
+using Intercom.Generator.Spec;
 using Intercom.Generator.Spec.Overlays;
 
 namespace Intercom.Generator.Parsing;
 
 /// <summary>Links an operation that starts a job to the ones that read it and fetch what it made, now that all methods have their names.</summary>
-internal sealed class JobLinker(EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts, TypeFinisher types)
+internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts, TypeFinisher types)
 {
     public EquatableArray<Resource> Link()
     {
@@ -23,12 +24,18 @@ internal sealed class JobLinker(EquatableArray<Resource> resources, IReadOnlyLis
         if (drafts.FirstOrDefault(draft => draft.Id == start.Id) is not { Job: { } job } draft)
             return null;
         var poll = Find(Text(job, "poll"));
-        var status = ResultOf(poll.Operation);
-        var id = types.PropertiesOf(draft.Result.Type).FirstOrDefault(property => property.WireName == Text(job, "id"));
-        var state = types.PropertiesOf(status).FirstOrDefault(property => property.WireName == Text(job, "status"));
-        if (id is null || state is null)
-            return null;
         var download = Find(Text(job, "download"));
+        if (poll.Operation is null)
+            return Exists(Text(job, "poll")) ? null : Fault(draft, $"there is no operation '{Text(job, "poll")}'; one is named by its verb and path, as in 'GET /jobs/{{id}}'");
+        if (FaultOf(start, poll.Operation, download.Operation, job) is { } fault)
+            return Fault(draft, fault);
+        if (Property(draft.Result.Type, Text(job, "id")) is not { Type.Kind: TypeKind.Text } id)
+            return Fault(draft, $"what the operation answers has no text '{Text(job, "id")}'");
+        var status = ResultOf(poll.Operation);
+        if (Property(status, Text(job, "status")) is not { Type.Kind: TypeKind.Text or TypeKind.Enum } state)
+            return Fault(draft, $"what '{Text(job, "poll")}' answers has no text '{Text(job, "status")}'");
+        if (Text(job, "download") is { } file && download.Operation is null && !Exists(file))
+            Fault(draft, $"there is no operation '{file}'");
         return new Job(
             id.Name,
             Call(poll, resource),
@@ -40,16 +47,43 @@ internal sealed class JobLinker(EquatableArray<Resource> resources, IReadOnlyLis
             download.Operation is null ? null : Call(download, resource));
     }
 
-    private TypeRef? ResultOf(Operation? operation) =>
-        operation is null ? null : drafts.FirstOrDefault(draft => draft.Id == operation.Id)?.Result.Type;
+    private string? FaultOf(Operation start, Operation poll, Operation? download, JsonObject job) =>
+        start.Arguments.Any(static argument => argument.IsRequired && argument.Place == ArgumentPlace.Path) ? "the operation needs more than a body"
+        : ResultOf(start) is not { Kind: TypeKind.Record } ? "the operation answers with no object that could name a job"
+        : ResultOf(poll) is not { Kind: TypeKind.Record } ? $"'{Text(job, "poll")}' answers with no object that could have a state"
+        : !IsCallable(poll) || (download is not null && !IsCallable(download)) ? "what reads the job takes more than its identifier and texts in the query"
+        : download is not null && DraftOf(download)?.Result.Kind != ResultKind.Download ? $"'{Text(job, "download")}' answers with no file"
+        : null;
+
+    private bool IsCallable(Operation operation) => operation.Body is null && operation.PathArguments.Count() == 1
+        && DraftOf(operation)!.Arguments.All(static argument => argument.Place == Place.Path || !argument.IsRequired || argument.Type.Kind == TypeKind.Text);
+
+    private Job? Fault(OperationDraft draft, string what)
+    {
+        var position = document.Locate(SpecPointer.Child(draft.Pointer, Extensions.Job));
+        document.Problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, $"'{Extensions.Job}' cannot be followed: {what}"));
+        return null;
+    }
+
+    private NamedProperty? Property(TypeRef? type, string? name) => types.PropertiesOf(type).FirstOrDefault(property => property.WireName == name);
+
+    private TypeRef? ResultOf(Operation operation) => DraftOf(operation)?.Result.Type;
+
+    private OperationDraft? DraftOf(Operation operation) => drafts.FirstOrDefault(draft => draft.Id == operation.Id);
+
+    // An operation that the project left out is no fault of the overlay.
+    private bool Exists(string? id) => drafts.Any(draft => Is(draft.Verb, draft.Path, id));
+
+    private static bool Is(string verb, string path, string? id) =>
+        id?.Split(' ') is { Length: 2 } parts && verb == parts[0] && PathName.Same(path, parts[1]);
 
     private (Resource Resource, Operation Operation) Find(string? id)
     {
-        if (id?.Split(' ') is not { Length: 2 } parts)
-            return default;
-        return resources
-            .SelectMany(static resource => resource.Operations.Select(operation => (resource, operation)))
-            .FirstOrDefault(found => found.operation.Verb == parts[0] && PathName.Same(found.operation.Path, parts[1]));
+        foreach (var resource in resources)
+            foreach (var operation in resource.Operations)
+                if (Is(operation.Verb, operation.Path, id))
+                    return (resource, operation);
+        return default;
     }
 
     private static JobCall Call((Resource Resource, Operation Operation) call, Resource from) => new(
@@ -59,5 +93,6 @@ internal sealed class JobLinker(EquatableArray<Resource> resources, IReadOnlyLis
 
     private static string? Text(JsonObject job, string name) => job[name]?.ToString();
 
-    private static EquatableArray<string> Texts(JsonObject job, string name) => (job[name] as JsonArray ?? []).Select(static item => item?.ToString() ?? "").ToEquatable();
+    private static EquatableArray<string> Texts(JsonObject job, string name) =>
+        (job[name] as JsonArray ?? []).Select(static item => item?.ToString() ?? "").ToEquatable();
 }

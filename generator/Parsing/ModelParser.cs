@@ -15,6 +15,7 @@ internal sealed class ModelParser
     private readonly ParseOptions _options;
     private readonly SchemaParser _schemas;
     private readonly OperationParser _operations;
+    private readonly ILookup<string, string?> _tags;
 
     private ModelParser(SpecDocument document, ParseOptions options)
     {
@@ -22,6 +23,7 @@ internal sealed class ModelParser
         _options = options;
         _schemas = new SchemaParser(document, new Omissions(document));
         _operations = new OperationParser(document, _schemas);
+        _tags = (document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).ToLookup(static tag => GroupName.Pascal(tag.Name ?? ""), static tag => tag.Description);
     }
 
     /// <summary>Parses a document.</summary>
@@ -42,14 +44,7 @@ internal sealed class ModelParser
     private ApiModel Parse(CancellationToken cancellation)
     {
         _schemas.ParseComponents();
-        var operations = new List<OperationDraft>();
-        foreach (var path in _document.OpenApi.Paths ?? [])
-            foreach (var operation in path.Value.Operations ?? [])
-            {
-                cancellation.ThrowIfCancellationRequested();
-                operations.Add(_operations.Parse(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value));
-            }
-
+        var operations = Operations(cancellation).ToList();
         var topics = new WebhookParser(_document, _schemas).Parse();
         var selection = new Selection(_options, operations, topics);
         Usage.Mark(_schemas.Types, operations, topics);
@@ -60,11 +55,37 @@ internal sealed class ModelParser
         var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
         return new ApiModel(
             Header(areas.Count > 0, stream),
-            new JobLinker(resources, operations, finisher).Link(),
+            new JobLinker(_document, resources, operations, finisher).Link(),
             areas,
             wanted.Select(topic => finisher.Finish(topic)).ToEquatable(),
             selection.Problems().ToEquatable(),
             Pinning.Of(resources, operations, _schemas.Types));
+    }
+
+    /// <summary>All operations; one that goes wrong costs no other.</summary>
+    private IEnumerable<OperationDraft> Operations(CancellationToken cancellation)
+    {
+        foreach (var path in _document.OpenApi.Paths ?? [])
+            foreach (var operation in path.Value.Operations ?? [])
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Operation(path.Key, operation.Key.Method.ToUpperInvariant(), path.Value, operation.Value) is { } draft)
+                    yield return draft;
+            }
+    }
+
+    private OperationDraft? Operation(string path, string verb, IOpenApiPathItem item, OpenApiOperation operation)
+    {
+        try
+        {
+            return _operations.Parse(path, verb, item, operation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not SpecException)
+        {
+            var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
+            _document.Problems.Add(new SpecProblem(ProblemKind.Failure, _document.Locate(pointer), pointer, e.Message));
+            return null;
+        }
     }
 
     // All names are given before anything is left out, so that a part of a client has the names that the whole has.
@@ -93,7 +114,7 @@ internal sealed class ModelParser
         return _schemas.Types.Drafts.Where(reached.Contains);
     }
 
-    private Doc TagDoc(string group) => DocText.Of((_document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).FirstOrDefault(tag => GroupName.Pascal(tag.Name ?? "") == group)?.Description).Or(group);
+    private Doc TagDoc(string group) => DocText.Of(_tags[group].FirstOrDefault()).Or(group);
 
     private ClientHeader Header(bool hasModels, string? stream)
     {

@@ -1,15 +1,21 @@
+using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
 
 /// <summary>An object as it is once everything that it is composed of has been laid over each other; what comes later wins.</summary>
-internal sealed class ObjectView
+internal sealed class ObjectView(ViewLimits limits)
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, SchemaRef> _properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
 
     public IEnumerable<(string Name, SchemaRef Schema)> Properties => _order.Select(name => (name, _properties[name]));
+
+    public int Count => _order.Count;
+
+    /// <summary>A property; null where there is none of that name.</summary>
+    public SchemaRef? Find(string name) => _properties.TryGetValue(name, out var schema) ? schema : null;
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
@@ -20,8 +26,10 @@ internal sealed class ObjectView
     /// <param name="withVariants">Whether the variants of its unions are laid over it as well, none of their properties being required then.</param>
     public ObjectView Add(SchemaRef schema, bool withVariants)
     {
+        // What was laid down once is not laid over what came after it, and a diamond of compositions is walked once.
         if (schema.Reference is { } component && !_following.Add(component))
             return this;
+        limits.Enter(schema.Pointer);
         var all = schema.Schema.AllOf ?? [];
         for (var i = 0; i < all.Count; i++)
             Add(schema.Part(all[i], i), withVariants);
@@ -32,8 +40,7 @@ internal sealed class ObjectView
         Description = schema.Schema.Description ?? Description;
         if (withVariants)
             AddVariants(schema);
-        if (schema.Reference is { } followed)
-            _following.Remove(followed);
+        limits.Leave();
         return this;
     }
 
@@ -50,6 +57,7 @@ internal sealed class ObjectView
 
     private void Set(string name, SchemaRef schema)
     {
+        limits.Lay(schema.Pointer);
         if (!_properties.ContainsKey(name))
             _order.Add(name);
         _properties[name] = schema;

@@ -90,7 +90,7 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         // An exploded object is sent as its properties; the parameter's own name never goes out.
         if (parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema))
         {
-            foreach (var (name, property) in new ObjectView().Add(schema, withVariants: true).Properties)
+            foreach (var (name, property) in schemas.View(schema).Properties)
                 yield return Argument(parameter with { IsRequired = false, Description = property.Schema.Description }, name, property, typeName, names);
             yield break;
         }

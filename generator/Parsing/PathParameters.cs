@@ -15,8 +15,6 @@ internal static class PathParameters
     /// <summary>The argument's name: versions rename <c>{contact_id}</c> to <c>{id}</c> and back, so a bare id is called after what it is the id of.</summary>
     public static string Name(string parameter, string segment)
     {
-        if (parameter != "id" || segment.Length == 0)
-            return Identifier.Camel(parameter);
         var words = Words.Split(segment);
         if (words.Count == 0)
             return Identifier.Camel(parameter);

@@ -1,6 +1,7 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
 using Intercom.Generator.Parsing.Places;
+using Intercom.Generator.Spec;
 using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
@@ -21,7 +22,7 @@ internal sealed partial class SchemaParser
         if (Unnamed(schema, variants, name, property) is { } type)
             return type;
         if (IsMerged(schema, variants))
-            return Record(new ObjectView().Add(schema, withVariants: true), schema, name, isComponent);
+            return Record(new ObjectView(_view).Add(schema, withVariants: true), schema, name, isComponent);
         var union = Union(schema, variants, name, property, isComponent);
         if (!isBare)
             Fold(schema, union);
@@ -60,13 +61,15 @@ internal sealed partial class SchemaParser
 
     private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)
     {
+        if (variants.Count > SpecLimits.Cases)
+            throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"a union has more than {SpecLimits.Cases:N0} cases");
         var discriminator = schema.Schema.Discriminator?.PropertyName;
         var draft = new UnionDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title), Discriminator = discriminator ?? Constant(variants) };
         foreach (var variant in variants)
             foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        Map(draft, schema.Schema);
+        Map(draft, schema.Schema.Discriminator?.Mapping);
         if (schema.Schema.Extensions.Text(Extensions.Discriminator) is { } sibling)
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
         if (draft.Cases.Count == 0)
@@ -84,20 +87,20 @@ internal sealed partial class SchemaParser
         return known;
     }
 
-    /// <summary>Gives the cases the values by which the document's mapping names them.</summary>
-    private void Map(UnionDraft draft, IOpenApiSchema schema)
+    /// <summary>Gives the values that a discriminator maps to their cases, and takes them from all others.</summary>
+    private void Map(UnionDraft union, IDictionary<string, OpenApiSchemaReference>? mapping)
     {
-        foreach (var mapping in schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        var mapped = (mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            .Where(pair => pair.Value.Reference.Id is { } id && _components.ContainsKey(id)).ToList();
+        var values = new HashSet<string>(mapped.Select(static pair => pair.Key), StringComparer.Ordinal);
+        foreach (var @case in union.Cases)
+            @case.Values = @case.Values.Where(value => !values.Contains(value)).ToList();
+        foreach (var same in mapped.GroupBy(pair => Component(pair.Value.Reference.Id!)))
         {
-            if (mapping.Value.Reference.Id is not { } id || !_components.ContainsKey(id))
-                continue;
-            var type = Component(id);
-            var @case = draft.Cases.FirstOrDefault(known => known.Type == type);
+            var @case = union.Cases.FirstOrDefault(known => known.Type == same.Key);
             if (@case is null)
-                draft.Cases.Add(@case = new CaseDraft { Type = type });
-            foreach (var other in draft.Cases)
-                other.Values = other.Values.Where(value => value != mapping.Key).ToList();
-            @case.Values = [.. @case.Values, mapping.Key];
+                union.Cases.Add(@case = new CaseDraft { Type = same.Key });
+            @case.Values = [.. @case.Values, .. same.Select(static pair => pair.Key)];
         }
     }
 
@@ -115,9 +118,9 @@ internal sealed partial class SchemaParser
             foreach (var @case in DerivedCases(derived))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        draft.Fallback = Record(new ObjectView().Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" }, _names[id] + "Base", isComponent: false);
+        draft.Fallback = Record(new ObjectView(_view).Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" }, _names[id] + "Base", isComponent: false);
         draft.Cases.Add(new CaseDraft { Type = draft.Fallback, Values = [id] });
-        Map(draft, schema.Schema);
+        Map(draft, schema.Schema.Discriminator?.Mapping);
         draft.Cases.RemoveAll(@case => @case.Type.Kind == TypeKind.Union && @case.Type.Name == draft.Name);
         foreach (var @case in draft.Cases.Where(static @case => @case.Values.Count == 1))
             if (Types.Find(@case.Type) is RecordDraft record && record != Types.Find(draft.Fallback)
@@ -141,7 +144,7 @@ internal sealed partial class SchemaParser
     /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
     private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property)
     {
-        var type = Parse(variant, name, property);
+        var type = Now(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
         return [new CaseDraft { Type = type, Values = variant.Reference is { } component ? [component] : [] }];
@@ -154,7 +157,7 @@ internal sealed partial class SchemaParser
             return;
         foreach (var record in union.Cases.Select(c => Types.Find(c.Type)).OfType<RecordDraft>())
             foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-                if (record.Properties.All(known => known.WireName != property.Key))
+                if (!record.Has(property.Key))
                     record.Add(Property(property.Key, schema.Property(property.Key, property.Value), record.Name, isRequired: false));
     }
 
@@ -171,14 +174,14 @@ internal sealed partial class SchemaParser
     }
 
     /// <summary>The property that each of some objects pins to a value of its own.</summary>
-    private static string? Constant(List<SchemaRef> variants)
+    private string? Constant(List<SchemaRef> variants)
     {
-        var views = variants.Select(static variant => new ObjectView().Add(variant, withVariants: false)).ToList();
+        var views = variants.Select(variant => new ObjectView(_view).Add(variant, withVariants: false)).ToList();
         if (variants.Count < 2)
             return null;
         foreach (var (name, _) in views[0].Properties)
         {
-            var values = views.Select(view => view.Properties.Where(p => p.Name == name).Select(static p => p.Schema.Schema.EnumValues()).FirstOrDefault()).ToList();
+            var values = views.Select(view => view.Find(name)?.Schema.EnumValues()).ToList();
             if (values.All(static value => value is { Count: 1 }) && values.Select(static value => value![0]).Distinct(StringComparer.Ordinal).Count() == values.Count)
                 return name;
         }

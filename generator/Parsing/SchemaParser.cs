@@ -13,19 +13,19 @@ internal sealed partial class SchemaParser
     private readonly IDictionary<string, IOpenApiSchema> _components;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
+    private readonly ViewLimits _view;
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
-    private readonly List<(TypeRef Type, string Pointer)> _foreseen = [];
     private readonly DerivedSchemas _derived;
 
     public SchemaParser(SpecDocument document, Omissions omissions)
     {
         _document = document;
         Omissions = omissions;
+        _view = new ViewLimits(document);
         Pins = new PinnedNames(document.Root);
         Types = new TypeTable(Pins);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
-        foreach (var component in _components)
+        foreach (var component in _components.Where(component => !document.Borrowed.ContainsKey(component.Key)))
             _names.Add(component.Key, Types.Reserve(component.Key, component.Value.Extensions.Identifier(Extensions.Type)));
         _derived = new DerivedSchemas(_components);
     }
@@ -45,20 +45,6 @@ internal sealed partial class SchemaParser
     /// <summary>The type of a component; null where there is no such component.</summary>
     public TypeRef? Named(string component) => _parsed.TryGetValue(component, out var type) ? type : null;
 
-    public void ParseComponents()
-    {
-        foreach (var component in _components)
-        {
-            var type = Component(component.Key);
-            if (component.Value.Extensions.Text(Extensions.Stream) is { } property && type.Kind == TypeKind.Union)
-                Stream = (type.Name!, property);
-        }
-
-        foreach (var (type, pointer) in _foreseen)
-            if (Types.Find(type) is null)
-                Omissions.Untyped(pointer, $"the schema '{Described(pointer)}' inside itself, which is no object", "any JSON value there");
-    }
-
     /// <summary>The type of a schema, wherever it stands.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="name">The name for a type of its own, where it needs one.</param>
@@ -67,32 +53,13 @@ internal sealed partial class SchemaParser
     {
         Pointer = schema.Pointer;
         if (schema.Schema is OpenApiSchemaReference)
-            return schema.Reference is { } component && _components.ContainsKey(component) ? Component(component) : Dangling(schema);
+            return schema.Reference is { } component && _components.ContainsKey(component) ? Referenced(component) : TypeRef.Json;
         return Own(schema, name, property, isComponent: false);
     }
 
-    private TypeRef Component(string id)
-    {
-        if (_parsed.TryGetValue(id, out var known))
-            return known;
-        var schema = SchemaRef.Component(id, _components[id]);
-        Pointer = schema.Pointer;
-        // A reference back to a component that is still being read is to a record or union of its own name. What else it is is seen when it has been read.
-        if (!_parsing.Add(id))
-            return Foreseen(new TypeRef(IsUnion(schema.Schema) || _derived.Of(id).Count > 0 ? TypeKind.Union : TypeKind.Record, _names[id]), schema.Pointer);
-        var type = schema.Schema is OpenApiSchemaReference ? Parse(schema, _names[id], id)
-            : _derived.Of(id).Count > 0 ? Base(schema, id)
-            : Own(schema, _names[id], id, isComponent: true);
-        _parsing.Remove(id);
-        _parsed[id] = type;
-        return type;
-    }
-
-    private TypeRef Foreseen(TypeRef type, string pointer)
-    {
-        _foreseen.Add((type, pointer));
-        return type;
-    }
+    /// <summary>The same, with everything that it is made of read.</summary>
+    private TypeRef Now(SchemaRef schema, string name, string property) =>
+        schema.Reference is { } component && _components.ContainsKey(component) ? Component(component) : Parse(schema, name, property);
 
     private TypeRef Own(SchemaRef schema, string name, string property, bool isComponent)
     {
@@ -161,10 +128,10 @@ internal sealed partial class SchemaParser
     /// <summary>One reference with something beside it: the referenced type, to which the properties beside it belong as well.</summary>
     private TypeRef Wrapped(SchemaRef schema, IOpenApiSchema inner, string name, string property)
     {
-        var type = Parse(schema.Part(inner, 0), name, property);
+        var type = Now(schema.Part(inner, 0), name, property);
         if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
-            foreach (var (own, ownSchema) in new ObjectView().Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
-                if (record.Properties.All(known => known.WireName != own))
+            foreach (var (own, ownSchema) in new ObjectView(_view).Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
+                if (!record.Has(own))
                     record.Add(Property(own, ownSchema, record.Name, isRequired: false));
         return type;
     }
@@ -212,7 +179,7 @@ internal sealed partial class SchemaParser
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
 
-        return Record(new ObjectView().Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
+        return Record(new ObjectView(_view).Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
     }
 
     private TypeRef MapOf(SchemaRef values, string name, string property)
@@ -223,13 +190,16 @@ internal sealed partial class SchemaParser
         return TypeRef.Map(Item(values, name, property));
     }
 
+    /// <summary>What an object is, its variants laid over each other.</summary>
+    public ObjectView View(SchemaRef schema) => new ObjectView(_view).Add(schema, withVariants: true);
+
     /// <summary>An empty record, for a body that is declared as an object without properties: what it holds one day is not lost.</summary>
-    public TypeRef Empty(SchemaRef schema, string name) => Record(new ObjectView().Add(schema, withVariants: false), schema, name, isComponent: false);
+    public TypeRef Empty(SchemaRef schema, string name) => Record(new ObjectView(_view).Add(schema, withVariants: false), schema, name, isComponent: false);
 
     /// <summary>A record made of several schemas, as where two successful responses differ.</summary>
     public TypeRef Merged(IEnumerable<SchemaRef> schemas, string name)
     {
-        var view = new ObjectView();
+        var view = new ObjectView(_view);
         var list = schemas.ToList();
         foreach (var schema in list)
             view.Add(schema, withVariants: true);
@@ -238,10 +208,12 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
+        Count(view, schema);
         var draft = new RecordDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
         var record = isComponent
             ? Types.AddComponent(draft, schema.Place)
             : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+        _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
@@ -260,6 +232,11 @@ internal sealed partial class SchemaParser
             values = [kept.Name];
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
+        else if (extensions.Text(Extensions.Discriminator) is not null)
+            Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
+        var fillsNow = extensions.Text(Extensions.Fill) == "now" && type.IsTime;
+        if (extensions.Text(Extensions.Fill) is not null && !fillsNow)
+            Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
         return new PropertyDraft
         {
             WireName = name,
@@ -274,8 +251,8 @@ internal sealed partial class SchemaParser
             Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean or TypeKind.Integer ? values.FirstOrDefault() : null,
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
-            FillsNow = extensions.Text(Extensions.Fill) == "now",
-            Discriminator = extensions.Text(Extensions.Discriminator),
+            FillsNow = fillsNow,
+            Discriminator = Types.Find(type) is UnionDraft ? extensions.Text(Extensions.Discriminator) : null,
             Aliases = extensions.Texts(Extensions.Aliases),
         };
     }
@@ -307,13 +284,4 @@ internal sealed partial class SchemaParser
     private static bool IsUnixTime(IOpenApiSchema schema, string property) =>
         schema.Format is "date-time" or "timestamp" || property.EndsWith("_at", StringComparison.Ordinal) || property.EndsWith("_until", StringComparison.Ordinal)
         || property.EndsWith("_since", StringComparison.Ordinal) || property.EndsWith("_at_after", StringComparison.Ordinal) || property.EndsWith("_at_before", StringComparison.Ordinal);
-
-    private TypeRef Dangling(SchemaRef schema)
-    {
-        var target = (schema.Schema as OpenApiSchemaReference)?.Reference.ReferenceV3 ?? schema.Reference ?? "";
-        _document.Problems.Add(new SpecProblem(ProblemKind.DanglingReference, _document.Locate(schema.Pointer), target, Described(schema.Pointer)));
-        return TypeRef.Json;
-    }
-
-    private static string Described(string pointer) => pointer.Replace("#/components/schemas/", "").Replace("/properties/", ".").Replace("~1", "/").Replace("~0", "~");
 }

@@ -118,6 +118,7 @@ internal sealed class TypeFinisher
     private UnionType Finish(UnionDraft draft)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);
         var cases = draft.Cases
             .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(@case.Type, Place.UnionCase))))
@@ -128,7 +129,7 @@ internal sealed class TypeFinisher
                 @case.Shape,
                 _types.Find(@case.Draft.Type) is RecordDraft,
                 ValuesOf(draft, @case.Draft).Where(taken.Add).ToEquatable(),
-                RequiredOf(draft, @case.Draft).ToEquatable()));
+                (_types.Find(@case.Draft.Type) is RecordDraft record ? shapes.Telling(record) : []).ToEquatable()));
         var fallback = draft.Fallback is { } type ? PlaceTable.ShapeOf(type) : null;
         return new UnionType(draft.Name, draft.Doc.Or(draft.Name), InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
     }
@@ -140,16 +141,6 @@ internal sealed class TypeFinisher
     {
         var constant = (_types.Find(@case.Type) as RecordDraft)?.Properties.FirstOrDefault(p => p.WireName == union.Discriminator)?.Constant;
         return (constant is null ? @case.Values : @case.Values.Concat([constant])).Distinct(StringComparer.Ordinal);
-    }
-
-    /// <summary>What tells an object of this case from the other cases, where no discriminator does: its required properties, or else its own.</summary>
-    private IEnumerable<string> RequiredOf(UnionDraft union, CaseDraft @case)
-    {
-        if (_types.Find(@case.Type) is not RecordDraft record)
-            return [];
-        var others = union.Cases.Where(other => other != @case).Select(other => _types.Find(other.Type)).OfType<RecordDraft>().ToList();
-        var required = record.Properties.Where(static p => p.IsRequired && !p.IsWriteOnly).Select(static p => p.WireName).Where(name => !others.All(o => o.Properties.Any(p => p.IsRequired && p.WireName == name))).ToList();
-        return required.Count > 0 ? required : record.Properties.Select(static p => p.WireName).Where(name => !others.Any(o => o.Properties.Any(p => p.WireName == name)));
     }
 
     public Topic Finish(TopicDraft topic) =>

@@ -61,12 +61,16 @@ internal static class Usage
 
     private static void Mark(TypeTable types, TypeRef type, string? group, bool isSent)
     {
-        if (type.Item is not null)
-            Mark(types, type.Item, group, isSent);
-        if (types.Find(type) is not { } draft || !IsNew(draft, group, isSent))
-            return;
-        foreach (var part in draft.Parts)
-            Mark(types, part, group, isSent);
+        var open = new Stack<TypeRef>([type]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (next.Item is not null)
+                open.Push(next.Item);
+            if (types.Find(next) is { } draft && IsNew(draft, group, isSent))
+                foreach (var part in draft.Parts)
+                    open.Push(part);
+        }
     }
 
     private static bool IsNew(Draft draft, string? group, bool isSent)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using Intercom.Generator.Spec.Reading;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 
@@ -10,66 +9,32 @@ internal static class OpenApiReading
 {
     private static readonly Uri Location = new("intercom://document");
 
-    /// <summary>Reads a document.</summary>
-    /// <exception cref="SpecException">The tree is no OpenAPI 3 document.</exception>
-    public static OpenApiDocument Read(SpecNode root)
+    /// <summary>Reads a document whose version was checked.</summary>
+    /// <exception cref="SpecException">The tree is too large.</exception>
+    public static OpenApiDocument Read(ShapeReader reader)
     {
-        if (root is not SpecMap map || map.Text("openapi") is not { } version)
-            throw new SpecException(
-                (root as SpecMap)?["swagger"] is null ? ProblemKind.NotOpenApi : ProblemKind.UnsupportedVersion,
-                root.Position,
-                (root as SpecMap)?.Text("swagger") ?? "");
-        if (!version.StartsWith("3.", StringComparison.Ordinal))
-            throw new SpecException(ProblemKind.UnsupportedVersion, map["openapi"]!.Position, version);
-        if (map["paths"] is not SpecMap && map["components"] is not SpecMap)
-            throw new SpecException(ProblemKind.NotOpenApi, root.Position, "");
         var settings = new OpenApiReaderSettings { RuleSet = ValidationRuleSet.GetEmptyRuleSet() };
-        var result = new OpenApiJsonReader().Read(ToJson(map)!, Location, settings);
-        return result.Document ?? throw new SpecException(ProblemKind.NotOpenApi, root.Position, "");
+        return new OpenApiJsonReader().Read(reader.Read(), Location, settings).Document ?? new OpenApiDocument();
     }
 
-    private static JsonNode? ToJson(SpecNode node) => node switch
+    /// <summary>Refuses what is no document that can be read.</summary>
+    /// <exception cref="SpecException">The tree is no OpenAPI 3.0 or 3.1 document.</exception>
+    public static void Check(SpecMap root)
     {
-        SpecMap map => ToJson(map),
-        SpecList list => new JsonArray(list.Items.Select(ToJson).ToArray()),
-        SpecScalar scalar => ToJson(scalar),
-        _ => null,
-    };
-
-    private static JsonObject ToJson(SpecMap map)
-    {
-        var json = new JsonObject();
-        // OpenAPI 3.0 has a reader ignore what stands beside a $ref. The documents put descriptions and nullability there, and mean them.
-        var isReferenceWithMore = map.Entries.Count > 1 && map.Text("$ref")?.StartsWith("#/components/schemas/", StringComparison.Ordinal) == true;
-        if (isReferenceWithMore)
-            json["allOf"] = new JsonArray(new JsonObject { ["$ref"] = map.Text("$ref") });
-        foreach (var entry in map.Entries)
-            if (!(isReferenceWithMore && entry.Key == "$ref") && !IsExample(entry))
-                json[entry.Key] = ToJson(entry.Value);
-        return json;
+        if (root.Find("swagger") is { } swagger)
+            throw new SpecException(ProblemKind.UnsupportedVersion, swagger.Position, (swagger.Value as SpecScalar)?.Text ?? "2.0");
+        if (root.Find("openapi") is not { Value: SpecScalar { IsNull: false } version })
+            throw NotOpenApi(root.Position, "it has no 'openapi: 3.0.x' or 'openapi: 3.1.x' at its root");
+        if (!IsSupported(version.Text))
+            throw new SpecException(ProblemKind.UnsupportedVersion, version.Position, ReadingPlace.Shortened(version.Text));
+        if (root.Find("paths") is not { } paths)
+            throw NotOpenApi(root.Position, "it has no 'paths' at its root");
+        if (paths.Value is not SpecMap)
+            throw NotOpenApi(paths.Position, "its 'paths' are no mapping; it may be cut short");
     }
 
-    // Examples are for readers of the document; a property may be called so too, and is then a schema.
-    private static bool IsExample(SpecEntry entry) =>
-        (entry.Key == "example" && !(entry.Value is SpecMap schema && (schema["type"] is not null || schema["$ref"] is not null)))
-        || (entry.Key == "examples" && !(entry.Value is SpecMap map && (map.Text("type") is not null || map["$ref"] is not null)));
+    private static bool IsSupported(string version) =>
+        version is "3.0" or "3.1" || version.StartsWith("3.0.", StringComparison.Ordinal) || version.StartsWith("3.1.", StringComparison.Ordinal);
 
-    private static JsonNode? ToJson(SpecScalar scalar)
-    {
-        if (scalar.IsNull)
-            return null;
-        if (!scalar.IsPlain)
-            return scalar.Text;
-        if (scalar.Text is "true" or "false")
-            return scalar.Text == "true";
-        if (scalar.Text.Length > 0 && (char.IsDigit(scalar.Text[0]) || scalar.Text[0] is '-' or '+'))
-        {
-            if (long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-                return whole;
-            if (double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                return number;
-        }
-
-        return scalar.Text;
-    }
+    private static SpecException NotOpenApi(SpecPosition position, string why) => new(ProblemKind.NotOpenApi, position, why);
 }

@@ -9,6 +9,7 @@ internal abstract class SpecNode(SpecPosition position)
 {
     public SpecPosition Position { get; } = position;
 
+    // No tree is deeper than SpecLimits.Depth, so that whoever walks one may do so by recursion.
     public abstract SpecNode Clone();
 }
 
@@ -19,7 +20,7 @@ internal sealed class SpecScalar(SpecPosition position, string text, bool isPlai
     /// <summary>Whether it stands without quotes, so that it can be null, a boolean or a number.</summary>
     public bool IsPlain { get; } = isPlain;
 
-    public bool IsNull => IsPlain && Text is "" or "null" or "~";
+    public bool IsNull => IsPlain && Text is "" or "null" or "Null" or "NULL" or "~";
 
     public override SpecNode Clone() => this;
 }
@@ -46,6 +47,8 @@ internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
 
     public string? Text(string key) => (this[key] as SpecScalar)?.Text;
 
+    public SpecEntry? Find(string key) => _index.TryGetValue(key, out var at) ? Entries[at] : null;
+
     public void Set(string key, SpecNode value, SpecPosition? position = null)
     {
         if (_index.TryGetValue(key, out var at))
@@ -68,11 +71,12 @@ internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
         Entries[at] = Entries[at] with { Key = name };
     }
 
-    public void Remove(string key)
+    /// <summary>Removes all of some keys at once: one by one, each would move all that come after it.</summary>
+    public void Remove(ICollection<string> keys)
     {
-        if (!_index.TryGetValue(key, out var at))
+        if (keys.Count == 0)
             return;
-        Entries.RemoveAt(at);
+        Entries.RemoveAll(entry => keys.Contains(entry.Key));
         _index.Clear();
         for (var i = 0; i < Entries.Count; i++)
             _index[Entries[i].Key] = i;

@@ -1,26 +1,25 @@
 namespace Intercom.Generator.Spec;
 
-/// <summary>JSON pointers into a document.</summary>
+/// <summary>JSON pointers into a document; a pointer may lead through references.</summary>
 internal static class SpecPointer
 {
-    public static string Child(string pointer, string name) => pointer + "/" + name.Replace("~", "~0").Replace("/", "~1");
+    public static string Child(string pointer, string name) => pointer + "/" + Escape(name);
+
+    public static string Escape(string name) => name.IndexOfAny(['~', '/']) < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
+
+    public static string Unescape(string part) => part.IndexOf('~') < 0 ? part : part.Replace("~1", "/").Replace("~0", "~");
 
     /// <summary>What a pointer names; null where that does not exist.</summary>
-    public static SpecNode? Find(SpecNode root, string pointer)
-    {
-        var found = root;
-        foreach (var part in Parts(pointer))
-            found = found is null ? null : Step(found, part)?.Node;
-        return found;
-    }
+    public static SpecNode? Find(SpecMap root, string pointer) => new SpecReferences(root).Resolve(pointer).Node;
 
     /// <summary>The place of what a pointer names, or of the nearest thing around it that exists.</summary>
-    public static SpecPosition Locate(SpecNode root, string pointer)
+    public static SpecPosition Locate(SpecMap root, string pointer)
     {
-        var (position, node) = (root.Position, root);
-        foreach (var part in Parts(pointer))
+        var references = new SpecReferences(root);
+        var (position, node) = (root.Position, (SpecNode)root);
+        foreach (var part in pointer.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(static part => part != "#").Select(Unescape))
         {
-            if (Step(node, part) is not { } next)
+            if (Step(references.Behind(node, part), part) is not { } next)
                 break;
             (position, node) = next;
         }
@@ -28,13 +27,10 @@ internal static class SpecPointer
         return position;
     }
 
-    private static IEnumerable<string> Parts(string pointer) =>
-        pointer.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(static part => part != "#").Select(static part => part.Replace("~1", "/").Replace("~0", "~"));
-
-    private static (SpecPosition Position, SpecNode Node)? Step(SpecNode node, string part)
+    public static (SpecPosition Position, SpecNode Node)? Step(SpecNode node, string part)
     {
-        if (node is SpecMap map && map[part] is { } value)
-            return (map.Entries.First(entry => entry.Key == part).Position, value);
+        if (node is SpecMap map && map.Find(part) is { } entry)
+            return (entry.Position, entry.Value);
         return node is SpecList list && int.TryParse(part, out var index) && index >= 0 && index < list.Items.Count ? (list.Items[index].Position, list.Items[index]) : null;
     }
 }

@@ -6,6 +6,9 @@ internal enum ProblemKind
     Empty,
     NotOpenApi,
     UnsupportedVersion,
+    TooLarge,
+    Slip,
+    LeftOut,
     DanglingReference,
     Unmodelled,
     OverlayInvalid,
@@ -32,4 +35,8 @@ internal sealed class SpecException(SpecProblem problem) : Exception(problem.Kin
     }
 
     public SpecProblem Problem { get; } = problem;
+
+    /// <summary>A document goes beyond a limit.</summary>
+    public static SpecException TooLarge(SpecPosition position, FormattableString limit) =>
+        new(ProblemKind.TooLarge, position, limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

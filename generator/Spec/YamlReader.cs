@@ -6,15 +6,10 @@ namespace Intercom.Generator.Spec;
 /// <summary>Reads YAML, of which JSON is a part, into nodes that know their place.</summary>
 internal sealed class YamlReader
 {
-    // A document nests about 20 levels deep; the bound keeps a hostile one from exhausting the compiler's stack.
-    private const int MaxDepth = 200;
-
-    // Aliases copy what they name. The bound keeps a few of them from growing into gigabytes.
-    private const int MaxNodes = 5_000_000;
-
     private readonly Parser _parser;
     private readonly int _file;
     private readonly Dictionary<AnchorName, SpecNode> _anchors = [];
+    private readonly SpecGrowth _growth = new();
     private readonly CancellationToken _cancellation;
     private int _nodes;
 
@@ -26,8 +21,20 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="SpecException">The text is empty or malformed.</exception>
+    /// <exception cref="SpecException">The text is empty, malformed or too large.</exception>
     public static SpecNode Read(string text, int file, CancellationToken cancellation)
+    {
+        try
+        {
+            return ReadOnce(text, file, cancellation);
+        }
+        catch (SpecException e) when (e.Problem.Kind == ProblemKind.Malformed && BlankScalars.Emptied(text) is { } emptied)
+        {
+            return ReadOnce(emptied, file, cancellation);
+        }
+    }
+
+    private static SpecNode ReadOnce(string text, int file, CancellationToken cancellation)
     {
         var reader = new YamlReader(text, file, cancellation);
         try
@@ -38,10 +45,10 @@ internal sealed class YamlReader
         {
             throw new SpecException(ProblemKind.Malformed, Tab(text, e, file) ?? reader.At(e.Start), Message(e));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The parser loses its own state over a flow mapping that is not closed.
-            throw new SpecException(ProblemKind.Malformed, reader.At(reader._parser.Current?.Start ?? Mark.Empty), "a mapping or list that begins here is not closed");
+            // The parser loses its own state over a flow mapping that is not closed, and over escapes that name no character.
+            throw new SpecException(ProblemKind.Malformed, reader.At(reader._parser.Current?.Start ?? Mark.Empty), "a mapping, list or string that begins here is not closed or not understood");
         }
     }
 
@@ -68,16 +75,21 @@ internal sealed class YamlReader
         if (_parser.Accept<StreamEnd>(out _))
             throw new SpecException(ProblemKind.Empty, new SpecPosition(_file, 0, 0));
         _parser.Consume<DocumentStart>();
-        return Node(0);
+        var root = Node(0);
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+            throw new SpecException(ProblemKind.Malformed, At(_parser.Current!.Start), "a second document begins here, and a file holds one");
+        return root;
     }
 
     private SpecNode Node(int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
         var here = At(_parser.Current!.Start);
-        if (depth > MaxDepth)
-            throw new SpecException(ProblemKind.Malformed, here, $"it nests more than {MaxDepth} levels deep");
-        Count(1, here);
+        if (depth > SpecLimits.Depth)
+            throw SpecGrowth.TooDeep(here);
+        if (++_nodes > SpecLimits.Nodes)
+            throw SpecException.TooLarge(here, $"it has more than {SpecLimits.Nodes:N0} values");
         if (_parser.TryConsume<Scalar>(out var scalar))
             return Anchored(scalar, new SpecScalar(here, scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty));
         if (_parser.TryConsume<MappingStart>(out var mapping))
@@ -87,25 +99,44 @@ internal sealed class YamlReader
         var alias = _parser.Consume<AnchorAlias>();
         if (!_anchors.TryGetValue(alias.Value, out var node))
             throw new SpecException(ProblemKind.Malformed, here, $"the alias '*{alias.Value}' names no anchor before it");
-        Count(Size(node), here);
+        _growth.Add(SpecSize.Of(node), depth, here, "its aliases");
         return node.Clone();
     }
 
     private SpecMap Map(SpecPosition here, int depth)
     {
         var map = new SpecMap(here);
+        var merged = new SpecMap(here);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = At(_parser.Current!.Start);
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new SpecException(ProblemKind.Malformed, at, "a key is neither a word nor a string");
-            if (map[key.Value] is not null)
-                throw new SpecException(ProblemKind.Malformed, at, $"the key '{key.Value}' stands twice in one mapping");
-            map.Set(key.Value, Node(depth + 1), at);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+                Merge(Node(depth + 1), merged, at);
+            else if (map[key.Value] is not null)
+                throw new SpecException(ProblemKind.Malformed, at, $"the key '{Shortened(key.Value)}' stands twice in one mapping");
+            else
+                map.Set(key.Value, Node(depth + 1), at);
         }
 
-        return map;
+        if (merged.Entries.Count == 0)
+            return map;
+        foreach (var own in map.Entries)
+            merged.Set(own.Key, own.Value, own.Position);
+        return merged;
     }
+
+    /// <summary>Takes over what a merge key names; of several mappings the first that has a key wins.</summary>
+    private static void Merge(SpecNode value, SpecMap merged, SpecPosition at)
+    {
+        foreach (var source in value is SpecList list ? list.Items : [value])
+            foreach (var entry in (source as SpecMap ?? throw new SpecException(ProblemKind.Malformed, at, "the merge key '<<' names no mapping")).Entries)
+                if (merged[entry.Key] is null)
+                    merged.Set(entry.Key, entry.Value, entry.Position);
+    }
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : text.Substring(0, 80) + "…";
 
     private SpecList List(SpecPosition here, int depth)
     {
@@ -121,20 +152,6 @@ internal sealed class YamlReader
             _anchors[start.Anchor] = node;
         return node;
     }
-
-    private void Count(int nodes, SpecPosition here)
-    {
-        _nodes += nodes;
-        if (_nodes > MaxNodes)
-            throw new SpecException(ProblemKind.Malformed, here, "its aliases grow it beyond what a document can hold");
-    }
-
-    private static int Size(SpecNode node) => node switch
-    {
-        SpecMap map => 1 + map.Entries.Sum(static entry => Size(entry.Value)),
-        SpecList list => 1 + list.Items.Sum(Size),
-        _ => 1,
-    };
 
     private SpecPosition At(Mark mark) => new(_file, Math.Max(0, (int)mark.Line - 1), Math.Max(0, (int)mark.Column - 1));
 }

@@ -173,7 +173,7 @@ public sealed class HostileDocumentTests
     public void Deep_nesting_is_one_error()
     {
         var diagnostic = Assert.Single(Generation.Of(SpecInput.Of(new string('[', 10_000) + new string(']', 10_000))).Run.Diagnostics);
-        Assert.Equal("IC1001", diagnostic.Id);
+        Assert.Equal("IC1011", diagnostic.Id);
         Assert.Contains("levels deep", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -182,7 +182,7 @@ public sealed class HostileDocumentTests
     {
         var lines = Enumerable.Range(1, 30).Select(static i => $"a{i}: &a{i} [ *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1} ]");
         var diagnostic = Assert.Single(Generation.Of(SpecInput.Of("a0: &a0 x\n" + string.Join("\n", lines))).Run.Diagnostics);
-        Assert.Equal("IC1001", diagnostic.Id);
+        Assert.Equal("IC1011", diagnostic.Id);
         Assert.Contains("aliases", diagnostic.GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -207,7 +207,7 @@ public sealed class HostileDocumentTests
     [InlineData("paths: { /a: [] }")]
     [InlineData("paths: { /a: { get: [] } }")]
     [InlineData("paths: { /a: { get: { responses: [] } } }")]
-    [InlineData("paths: { /a: { get: { tags: {}, parameters: {} } } }")]
+    [InlineData("paths: { /a: { get: { callbacks: {}, typo: 1, tags: {}, parameters: {} } } }")]
     [InlineData("paths: { /a: { get: { parameters: [ {} ], responses: { '200': {} } } } }")]
     [InlineData("paths: { /a: { get: { parameters: [ { in: query, schema: {} } ] } } }")]
     [InlineData("paths: { '': { get: {} }, a: { get: {} }, '/{': { get: {} } }")]
@@ -217,11 +217,12 @@ public sealed class HostileDocumentTests
     [InlineData("components: { schemas: { a: { type: nonsense, properties: [], required: {}, enum: x } } }\npaths: {}")]
     [InlineData("components: { schemas: { a: { type: object, properties: { b: null, c: 1 } } } }\npaths: {}")]
     [InlineData("components: { schemas: { a: { oneOf: [ null, 1 ] } } }\npaths: {}")]
-    public void A_document_of_the_wrong_shape_compiles_or_is_one_error(string text)
+    public void A_document_of_the_wrong_shape_compiles_and_what_is_wrong_is_said_at_its_line(string text)
     {
         var generation = Generation.Of(SpecInput.Of("openapi: 3.0.1\n" + text));
         Assert.Null(generation.Run.Exception);
-        Assert.True(generation.Run.Diagnostics.Count(static d => d.DefaultSeverity == DiagnosticSeverity.Error) <= 1);
+        Assert.All(generation.Run.Diagnostics.Where(static d => d.DefaultSeverity == DiagnosticSeverity.Error), static error => Assert.Equal("IC1012", error.Id));
+        Assert.All(generation.Run.Diagnostics, static diagnostic => Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Empty(generation.Complaints);
     }
 

@@ -163,7 +163,7 @@ public sealed class OverlayTests
     {
         var problems = new List<SpecProblem>();
         var document = (SpecMap)YamlReader.Read(Document, 0, default);
-        Spec.Overlays.Overlay.Apply(document, YamlReader.Read(Overlay(actions), 1, default), problems);
+        Spec.Overlays.Overlay.Apply(document, [YamlReader.Read(Overlay(actions), 1, default)], problems);
         return new Result(document, problems);
     }
 

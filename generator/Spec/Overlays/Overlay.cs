@@ -1,32 +1,45 @@
 namespace Intercom.Generator.Spec.Overlays;
 
 /// <summary>An OpenAPI Overlay 1.0: corrections to a document, as data.</summary>
-internal static class Overlay
+internal sealed class Overlay
 {
-    /// <summary>Applies an overlay to a document, in the order of its actions.</summary>
-    public static void Apply(SpecMap document, SpecNode overlay, List<SpecProblem> problems)
+    private readonly SpecMap _document;
+    private readonly List<SpecProblem> _problems;
+    private readonly SpecGrowth _growth = new();
+    private readonly OverlayTarget _target;
+
+    private Overlay(SpecMap document, List<SpecProblem> problems)
     {
-        if (overlay is not SpecMap root || root.Text("overlay")?.StartsWith("1.", StringComparison.Ordinal) != true)
-        {
-            problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, overlay.Position, "it does not start with 'overlay: 1.0.0'"));
-            return;
-        }
-
-        if (root["actions"] is not SpecList actions)
-        {
-            problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, root.Position, "it has no list of 'actions'"));
-            return;
-        }
-
-        foreach (var action in actions.Items)
-            ApplyAction(document, action, problems);
+        _document = document;
+        _problems = problems;
+        _target = new OverlayTarget(document);
     }
 
-    private static void ApplyAction(SpecMap document, SpecNode node, List<SpecProblem> problems)
+    /// <summary>Applies overlays to a document, in their order and that of their actions.</summary>
+    /// <exception cref="SpecException">They make more of the document than can be read.</exception>
+    public static void Apply(SpecMap document, IEnumerable<SpecNode> overlays, List<SpecProblem> problems)
+    {
+        var overlay = new Overlay(document, problems);
+        foreach (var root in overlays)
+            overlay.Apply(root);
+    }
+
+    private void Apply(SpecNode overlay)
+    {
+        if (overlay is not SpecMap root || root.Text("overlay")?.StartsWith("1.", StringComparison.Ordinal) != true)
+            Say(overlay.Position, "it does not start with 'overlay: 1.0.0'");
+        else if (root["actions"] is not SpecList actions)
+            Say(root.Position, "it has no list of 'actions'");
+        else
+            foreach (var action in actions.Items)
+                ApplyAction(action);
+    }
+
+    private void ApplyAction(SpecNode node)
     {
         if (node is not SpecMap action || action.Text("target") is not { } target)
         {
-            problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, node.Position, "an action has no 'target'"));
+            Say(node.Position, "an action has no 'target'");
             return;
         }
 
@@ -34,54 +47,49 @@ internal static class Overlay
         var removes = action.Text("remove") == "true";
         var name = action.Text(Renaming.Extension);
         if (!removes && action["update"] is null && name is null)
-        {
-            problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, $"the action on {target} has neither 'update' nor 'remove: true'"));
-            return;
-        }
+            Say(position, $"the action on {target} has neither 'update' nor 'remove: true'");
+        else
+            ApplyTo(target, position, new Change(removes, action["update"], name));
+    }
 
+    private void ApplyTo(string target, SpecPosition position, Change change)
+    {
         try
         {
-            var matches = Select(document, JsonPath.Parse(target));
+            var matches = _target.Select(JsonPath.Parse(target), position);
             if (matches.Count == 0)
-                problems.Add(new SpecProblem(ProblemKind.OverlayUnmatched, position, target));
-            foreach (var match in matches)
-            {
-                if (removes)
-                    match.Remove();
-                else if (action["update"] is { } update && !Merge(match.Node, update))
-                    match.Replace(update.Clone());
-                if (!removes && name is not null && Renaming.Apply(match.Parent, match.Key, name) is { } problem)
-                    problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, problem));
-            }
+                _problems.Add(new SpecProblem(ProblemKind.OverlayUnmatched, position, target));
+            if (change.Removes && matches.Exists(static match => match.Parent is null))
+                Say(position, "the document itself cannot be removed");
+            else if (change.Removes)
+                OverlayMatch.Remove(matches);
+            else
+                foreach (var match in matches)
+                    Make(change, match, position);
         }
         catch (FormatException e)
         {
-            problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, e.Message));
+            Say(position, e.Message);
         }
     }
 
-    private static List<Match> Select(SpecMap document, IReadOnlyList<PathStep> steps)
+    private void Make(Change change, OverlayMatch match, SpecPosition position)
     {
-        var matches = new List<Match> { new(document, null, null) };
-        for (var i = 0; i < steps.Count; i++)
-        {
-            var step = steps[i];
-            var isPath = i == 1 && steps[0].Name == "paths";
-            matches = matches.SelectMany(match => Children(match.Node, step, isPath)).ToList();
-        }
-
-        return matches;
+        if (change.Update is { } update)
+            Update(match, update, position);
+        if (change.Name is { } name && Renaming.Apply(match.Parent, match.Key, name) is { } problem)
+            Say(position, problem);
     }
 
-    private static IEnumerable<Match> Children(SpecNode node, PathStep step, bool isPath)
+    private void Update(OverlayMatch match, SpecNode update, SpecPosition position)
     {
-        if (node is SpecMap map)
-            return map.Entries
-                .Where(entry => step.Name is not { } name ? step.Passes(entry.Value) : entry.Key == name || (isPath && PathName.Same(entry.Key, name)))
-                .Select(entry => new Match(entry.Value, map, entry.Key)).ToList();
-        if (node is SpecList list && step.Name is null)
-            return list.Items.Where(step.Passes).Select(item => new Match(item, list, null)).ToList();
-        return [];
+        _growth.Add(SpecSize.Of(update), match.Depth, position, "its overlays");
+        if (Merge(match.Node, update))
+            return;
+        if (match.Parent is null)
+            Say(position, "the document itself can only be merged with a mapping");
+        else
+            match.Replace(update.Clone());
     }
 
     /// <summary>Merges an update into a node, as the Overlay specification says: maps merge, a list grows, anything else is replaced.</summary>
@@ -104,22 +112,8 @@ internal static class Overlay
         return true;
     }
 
-    private sealed record Match(SpecNode Node, SpecNode? Parent, string? Key)
-    {
-        public void Remove()
-        {
-            if (Parent is SpecMap map)
-                map.Remove(Key!);
-            else if (Parent is SpecList list)
-                list.Items.Remove(Node);
-        }
+    private void Say(SpecPosition position, string what) => _problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, what));
 
-        public void Replace(SpecNode node)
-        {
-            if (Parent is SpecMap map)
-                map.Set(Key!, node);
-            else if (Parent is SpecList list)
-                list.Items[list.Items.IndexOf(Node)] = node;
-        }
-    }
+    /// <summary>What an action does.</summary>
+    private sealed record Change(bool Removes, SpecNode? Update, string? Name);
 }

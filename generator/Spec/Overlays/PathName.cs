@@ -3,6 +3,9 @@ namespace Intercom.Generator.Spec.Overlays;
 /// <summary>Path templates: versions of a document rename the parameters in them, and mean the same path.</summary>
 internal static class PathName
 {
+    // A name is short; a path of nothing but braces would be searched to its end for each of them.
+    private const int LongestName = 200;
+
     public static bool Same(string left, string right)
     {
         var (i, j) = (0, 0);
@@ -25,5 +28,6 @@ internal static class PathName
     }
 
     /// <summary>Behind a character, or behind the parameter that it opens.</summary>
-    private static int Next(string path, int at) => path[at] == '{' && path.IndexOf('}', at) is >= 0 and var end ? end + 1 : at + 1;
+    private static int Next(string path, int at) =>
+        path[at] == '{' && path.IndexOf('}', at, Math.Min(LongestName, path.Length - at)) is >= 0 and var end ? end + 1 : at + 1;
 }

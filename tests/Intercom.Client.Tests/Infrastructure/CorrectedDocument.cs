@@ -12,8 +12,7 @@ internal static class CorrectedDocument
     public static JsonObject Of(string document, params string[] overlays)
     {
         var root = (SpecMap)YamlReader.Read(document, 0, default);
-        foreach (var overlay in overlays)
-            Overlay.Apply(root, YamlReader.Read(overlay, 1, default), []);
+        Overlay.Apply(root, overlays.Select((overlay, i) => YamlReader.Read(overlay, i + 1, default)), []);
         return (JsonObject)Json(root)!;
     }
 

@@ -1,0 +1,65 @@
+namespace Intercom.Generator.Spec.Reading;
+
+/// <summary>The extensions that an overlay may add, what each may say, and where.</summary>
+internal static class SpecExtensions
+{
+    public const string Name = "x-intercom-name";
+    public const string Query = "x-intercom-query";
+    public const string Retry = "x-intercom-retry";
+    public const string Type = "x-intercom-type";
+    public const string Property = "x-intercom-property";
+    public const string Aliases = "x-intercom-aliases";
+    public const string Discriminator = "x-intercom-discriminator";
+    public const string Fill = "x-intercom-fill";
+    public const string Job = "x-intercom-job";
+    public const string Stream = "x-intercom-stream";
+
+    private const string Prefix = "x-intercom-";
+
+    private static readonly string[] TextsOfJob = ["id", "poll", "idParameter", "status", "download"];
+
+    private static readonly string[] ListsOfJob = ["running", "succeeded", "failed"];
+
+    private static readonly string[] OfOperations = [Name, Query, Retry, Job];
+
+    private static readonly string[] OfSchemas = [Type, Property, Aliases, Discriminator, Fill, Stream];
+
+    public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>What is the matter with an extension; null where nothing is.</summary>
+    public static string? Fault(SpecEntry extension, Shape shape)
+    {
+        var allowed = shape.Name == "an operation" ? OfOperations : shape.Kind == ShapeKind.Schema ? OfSchemas : [];
+        if (!OfOperations.Contains(extension.Key) && !OfSchemas.Contains(extension.Key))
+            return $"there is no extension '{ReadingPlace.Shortened(extension.Key)}'; there are {string.Join(", ", OfOperations.Concat(OfSchemas))}";
+        if (!allowed.Contains(extension.Key))
+            return $"'{extension.Key}' says nothing of {shape.Name}; it belongs to {(OfOperations.Contains(extension.Key) ? "an operation" : "a schema")}";
+        return extension.Key switch
+        {
+            Name => IsText(extension.Value, out var name) && IsName(name) ? null : $"'{Name}' is a group and a method, such as 'Contacts.Get'",
+            Retry => IsText(extension.Value, out var retry) && retry == "safe" ? null : $"'{Retry}' can be 'safe'",
+            Fill => IsText(extension.Value, out var fill) && fill == "now" ? null : $"'{Fill}' can be 'now'",
+            Aliases => extension.Value is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _)) ? null : $"'{Aliases}' is a list of names",
+            Job => FaultOfJob(extension.Value),
+            _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
+        };
+    }
+
+    private static string? FaultOfJob(SpecNode job)
+    {
+        if (job is not SpecMap map)
+            return $"'{Job}' is a mapping of {string.Join(", ", TextsOfJob.Concat(ListsOfJob))}";
+        foreach (var entry in map.Entries)
+            if (!(TextsOfJob.Contains(entry.Key) && IsText(entry.Value, out _)) && !(ListsOfJob.Contains(entry.Key) && entry.Value is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _))))
+                return $"'{ReadingPlace.Shortened(entry.Key)}' of '{Job}' is not understood: {string.Join(", ", TextsOfJob)} are texts, {string.Join(", ", ListsOfJob)} are lists of them";
+        return Array.Find(["poll", "id", "status"], name => map[name] is null) is { } missing ? $"'{Job}' lacks '{missing}'" : null;
+    }
+
+    private static bool IsName(string name) => name.Split('.') is { Length: 2 } parts && Array.TrueForAll(parts, static part => part.Any(static c => c < 128 && char.IsLetterOrDigit(c)));
+
+    private static bool IsText(SpecNode node, out string text)
+    {
+        text = (node as SpecScalar)?.Text ?? "";
+        return node is SpecScalar { IsNull: false } && text.Length > 0;
+    }
+}

@@ -1,0 +1,60 @@
+using Intercom.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Intercom.Generator.Tests;
+
+/// <summary>What a document can grow into is bounded: on a stack as small as that of a compiler on Windows, each ends with a client, or with one error that names the limit.</summary>
+public sealed class BoundTests(ITestOutputHelper output)
+{
+    private const int SmallStack = 1 << 20;
+
+    // Preview takes 150 MB; nothing here may take many times as much.
+    private const long MostBytes = 2_000_000_000;
+
+    public static TheoryData<string> Beyond { get; } = [.. HugeDocuments.Beyond.Keys];
+
+    public static TheoryData<string> Within { get; } = [.. HugeDocuments.Within.Keys];
+
+    [Theory]
+    [MemberData(nameof(Beyond))]
+    public void What_goes_beyond_a_limit_is_one_error_at_its_line(string name)
+    {
+        var (input, limit) = HugeDocuments.Beyond[name];
+        var diagnostic = Assert.Single(Generate(input()).Run.Diagnostics);
+        output.WriteLine(diagnostic.ToString());
+        Assert.Equal("IC1011", diagnostic.Id);
+        Assert.Contains(limit, diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.NotEqual(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Theory]
+    [MemberData(nameof(Within))]
+    public void What_is_large_and_within_the_limits_is_a_client(string name)
+    {
+        var generation = Generate(HugeDocuments.Within[name]());
+        Assert.Empty(generation.Run.Diagnostics.Where(static d => d.Id is "IC1010" or "IC1011"));
+        Assert.NotEmpty(generation.Files);
+    }
+
+    private Generation Generate(SpecInput input)
+    {
+        Generation? generation = null;
+        long bytes = 0;
+        var thread = new Thread(
+            () =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                generation = Generation.Of(input);
+                bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            },
+            SmallStack);
+        thread.Start();
+        thread.Join();
+        output.WriteLine($"{input.Files.Sum(static file => file.Text.Length) / 1000} kB became {generation!.Files.Sum(static file => file.Value.Length) / 1000} kB, with {bytes / 1_000_000} MB");
+        Assert.Null(generation.Run.Exception);
+        Assert.InRange(bytes, 0, MostBytes);
+        return generation;
+    }
+}

@@ -55,7 +55,7 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
         : download is not null && DraftOf(download)?.Result.Kind != ResultKind.Download ? $"'{Text(job, "download")}' answers with no file"
         : null;
 
-    private bool IsCallable(Operation operation) => operation.Body is null && operation.PathArguments.Count() == 1
+    private bool IsCallable(Operation operation) => operation.Body is not { IsRequired: true } && operation.PathArguments.Count() == 1
         && DraftOf(operation)!.Arguments.All(static argument => argument.Place == Place.Path || !argument.IsRequired || argument.Type.Kind == TypeKind.Text);
 
     private Job? Fault(OperationDraft draft, string what)

@@ -16,7 +16,7 @@ internal static class PathParameters
     public static string Name(string parameter, string segment)
     {
         var words = Words.Split(segment);
-        if (words.Count == 0)
+        if (parameter != "id" || words.Count == 0)
             return Identifier.Camel(parameter);
         words[words.Count - 1] = Words.Singular(words[words.Count - 1]);
         return Identifier.Camel(string.Join(" ", words) + " id");

@@ -111,8 +111,8 @@ public static class FinStream
                 FinStreamFailure.NoSubscriptionUrl,
                 "the reply holds no URL to subscribe to. Switch event streams (SSE) on in the workspace's Fin Agent API settings; "
                 + "while they are off, only webhooks tell what Fin does.");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
-            throw new ArgumentException("The subscription URL of the reply is no URL.", nameof(url));
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !FinSubscription.IsAddress(address))
+            throw new FinStreamException(FinStreamFailure.NotAnEventStream, "the URL of the reply is no address that starts with https.");
         if (address.IsLoopback && connection is { BaseAddress.IsLoopback: false })
             throw new FinStreamException(
                 FinStreamFailure.NotAnEventStream,

@@ -13,12 +13,16 @@ internal sealed class FinSubscription
 
     public FinSubscription(Uri url)
     {
-        if (!url.IsAbsoluteUri || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+        if (!IsAddress(url))
             throw new ArgumentException("The URL of an event stream is absolute and starts with https.", nameof(url));
         _url = url;
         var values = url.Query.TrimStart('?').Split('&').Select(static pair => pair[(pair.IndexOf('=') + 1)..]);
         _secrets = new Secrets(values.SelectMany(static value => new[] { value, Uri.UnescapeDataString(value) }));
     }
+
+    /// <summary>Whether a stream can be read there without its token going in the clear.</summary>
+    public static bool IsAddress(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 
     public HttpRequestMessage Request(string? lastEventId)
     {

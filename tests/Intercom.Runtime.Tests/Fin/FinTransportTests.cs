@@ -150,7 +150,7 @@ public class FinTransportTests
             "Preview");
         var events = FinStream.StreamAsync<string, SampleEvent>(connection, _ => Task.FromResult(url), static reply => reply);
 
-        var failure = await Assert.ThrowsAsync<ArgumentException>(async () => await events.GetAsyncEnumerator().MoveNextAsync());
+        var failure = await Assert.ThrowsAsync<FinStreamException>(async () => await events.GetAsyncEnumerator().MoveNextAsync());
 
         Assert.DoesNotContain("eyJsecret", failure.ToString(), StringComparison.Ordinal);
     }

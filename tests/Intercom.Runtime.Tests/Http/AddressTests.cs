@@ -44,7 +44,10 @@ public sealed class AddressTests
         var connection = server.Connect();
         var failure = await Assert.ThrowsAsync<FinStreamException>(async () =>
         {
-            await foreach (var _ in FinStream.StreamAsync<Started, SampleEvent>(token => connection.SendAsync<Started>(new ApiRequest("POST /fin/start"), null, token), static started => started.Url))
+            await foreach (var _ in FinStream.StreamAsync<Started, SampleEvent>(
+                connection,
+                token => connection.SendAsync<Started>(new ApiRequest("POST /fin/start"), null, token),
+                static started => started.Url))
             {
             }
         });
@@ -61,7 +64,10 @@ public sealed class AddressTests
         var connection = new IntercomConnection(intercom.Options, "2.14");
         var question = System.Text.Json.JsonDocument.Parse("""{"conversation_id":"c","user":{"id":"u"}}""").RootElement;
         var count = 0;
-        await foreach (var _ in FinStream.StreamAsync<Started, SampleEvent>(token => connection.SendAsync<Started>(new ApiRequest("POST /fin/start").RawBody(question), null, token), static started => started.Url))
+        await foreach (var _ in FinStream.StreamAsync<Started, SampleEvent>(
+            connection,
+            token => connection.SendAsync<Started>(new ApiRequest("POST /fin/start").RawBody(question), null, token),
+            static started => started.Url))
             count++;
         Assert.True(count > 0);
     }

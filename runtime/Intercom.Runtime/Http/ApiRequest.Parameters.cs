@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Intercom.Json;
@@ -43,7 +44,7 @@ public sealed partial class ApiRequest
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     /// <param name="style">How several values are written.</param>
-    public ApiRequest Query<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.FormExploded)
+    public ApiRequest Query<T, TCodec>(string name, [AllowNull] T value, ParameterStyle style = ParameterStyle.FormExploded)
         where TCodec : IJsonCodec<T> => value is null ? this : Query(name, PlainValue.Of<T, TCodec>(value), style);
 
     /// <inheritdoc cref="Query{T, TCodec}(string, T, ParameterStyle)"/>
@@ -77,7 +78,7 @@ public sealed partial class ApiRequest
     /// <summary>Adds a header of any value; null adds none.</summary>
     /// <inheritdoc cref="Query{T, TCodec}(string, T, ParameterStyle)"/>
     /// <exception cref="ArgumentException">The value has characters that cannot stand in a header.</exception>
-    public ApiRequest Header<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple)
+    public ApiRequest Header<T, TCodec>(string name, [AllowNull] T value, ParameterStyle style = ParameterStyle.Simple)
         where TCodec : IJsonCodec<T> => value is null ? this : Header(name, PlainValue.Of<T, TCodec>(value), style);
 
     /// <inheritdoc cref="Header{T, TCodec}(string, T, ParameterStyle)"/>
@@ -96,7 +97,7 @@ public sealed partial class ApiRequest
 
     /// <summary>Adds a cookie of any value, percent-encoded; null adds none.</summary>
     /// <inheritdoc cref="Query{T, TCodec}(string, T, ParameterStyle)"/>
-    public ApiRequest Cookie<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.FormExploded)
+    public ApiRequest Cookie<T, TCodec>(string name, [AllowNull] T value, ParameterStyle style = ParameterStyle.FormExploded)
         where TCodec : IJsonCodec<T> => value is null ? this : Cookie(name, PlainValue.Of<T, TCodec>(value), style);
 
     /// <inheritdoc cref="Cookie{T, TCodec}(string, T, ParameterStyle)"/>

@@ -68,18 +68,6 @@ public sealed partial class ApiRequest
     /// <summary>Whether the call may be done twice.</summary>
     internal bool IsRepeatable => IsSafe || Method.Method is "GET" or "HEAD" or "PUT" or "DELETE";
 
-    /// <summary>Says how the operation writes the versions that it takes, where that is not as the document writes its own: <c>preview</c>, say.</summary>
-    /// <param name="versions">The versions. One of them stands in the place of the client's or the call's where they are the same but for capitals.</param>
-    public ApiRequest Version(params string[] versions)
-    {
-        ArgumentNullException.ThrowIfNull(versions);
-        _versions = versions;
-        return this;
-    }
-
-    /// <summary>A version in the letters of the operation.</summary>
-    internal string VersionFor(string version) => _versions.FirstOrDefault(known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
-
     /// <summary>Notes that the call may be repeated although its verb does not say so.</summary>
     public ApiRequest Safe()
     {
@@ -105,6 +93,18 @@ public sealed partial class ApiRequest
         _server = (from, to);
         return this;
     }
+
+    /// <summary>Says how the operation writes the versions that it takes, where that is not as the document writes its own: <c>preview</c>, say.</summary>
+    /// <param name="versions">The versions. One of them stands in the place of the client's or the call's where they are the same but for capitals.</param>
+    public ApiRequest Version(params string[] versions)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        _versions = versions;
+        return this;
+    }
+
+    /// <summary>A version in the letters of the operation.</summary>
+    internal string VersionFor(string version) => Array.Find(_versions, known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
 
     internal Uri Address(Uri baseAddress, RequestOptions? options)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
@@ -69,7 +70,7 @@ public sealed class IntercomForm
     /// <param name="name">The part's name.</param>
     /// <param name="value">The value; null adds no part.</param>
     /// <param name="contentType">The media type of the part; null sends a scalar as plain text, and an object as JSON.</param>
-    public IntercomForm Add<T, TCodec>(string name, T value, string? contentType = null)
+    public IntercomForm Add<T, TCodec>(string name, [AllowNull] T value, string? contentType = null)
         where TCodec : IJsonCodec<T> => value is null ? this : AddParts(name, PlainValue.Of<T, TCodec>(value), contentType);
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T, string?)"/>
@@ -83,17 +84,8 @@ public sealed class IntercomForm
         // As browsers write it: the boundary without quotes, names in quotes and UTF-8, no second name beside the first, no type for a text.
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={_boundary}");
-        foreach (var sent in _parts)
-        {
-            var part = sent.File is { } file ? file.ToContent(sent.ContentType) : sent.ToText();
-            var type = part.Headers.ContentType;
-            part.Headers.ContentType = null;
-            var fileName = sent.File is null ? "" : $"; filename={FileNames.Quoted(sent.File.Name)}";
-            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={FileNames.Quoted(sent.Name)}{fileName}");
-            part.Headers.ContentType = type;
-            content.Add(part);
-        }
-
+        foreach (var part in _parts)
+            content.Add(part.ToContent());
         return content;
     }
 
@@ -116,9 +108,15 @@ public sealed class IntercomForm
 
     private sealed record Part(string Name, string? Text, IntercomFile? File, string? ContentType)
     {
-        public HttpContent ToText() => new ByteArrayContent(Encoding.UTF8.GetBytes(Text!))
+        public HttpContent ToContent()
         {
-            Headers = { ContentType = ContentType is null ? null : MediaTypeHeaderValue.Parse(ContentType) },
-        };
+            var content = File?.ToContent(ContentType) ?? new ByteArrayContent(Encoding.UTF8.GetBytes(Text!));
+            var type = File is null && ContentType is not null ? MediaTypeHeaderValue.Parse(ContentType) : content.Headers.ContentType;
+            content.Headers.ContentType = null;
+            var fileName = File is null ? "" : $"; filename={FileNames.Quoted(File.Name)}";
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={FileNames.Quoted(Name)}{fileName}");
+            content.Headers.ContentType = type;
+            return content;
+        }
     }
 }

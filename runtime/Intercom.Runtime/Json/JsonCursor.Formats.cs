@@ -54,16 +54,6 @@ public ref partial struct JsonCursor
         return bytes.AsMemory(0, length);
     }
 
-    /// <summary>Passes over a null, where the cursor stands at one.</summary>
-    /// <returns>Whether it did.</returns>
-    public bool TakesNull()
-    {
-        if (Token != JsonTokenType.Null)
-            return false;
-        Null();
-        return true;
-    }
-
     /// <summary>Reads a value where it is one of the type, and reports nothing where it is none.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TCodec">How it is read.</typeparam>
@@ -107,7 +97,7 @@ public ref partial struct JsonCursor
     private T? NullOr<T>(string expected)
         where T : struct
     {
-        if (!TakesNull())
+        if (!SkippedNull())
             Misfit(expected);
         return null;
     }

@@ -8,6 +8,11 @@ internal static class RecordEmitter
 {
     private static readonly Code Hidden = Code.Of("[DebuggerBrowsable(DebuggerBrowsableState.Never)]");
 
+    private static readonly Code Print = Code.Of("""
+        /// <inheritdoc/>
+        protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+        """);
+
     public static Code Emit(Code visibility, RecordType record) =>
         record.IsJson ? Json(visibility, record, Name.Of(record.Name)) : Form(visibility, record, Name.Of(record.Name));
 
@@ -35,10 +40,7 @@ internal static class RecordEmitter
             /// <inheritdoc/>
             {{Visit(record)}}
 
-            /// <inheritdoc/>
-            protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-
-            {{(record.IsForm ? ToForm(record) : Code.Nothing)}}
+            {{Code.Blocks([Print, record.IsForm ? ToForm(record) : Code.Nothing])}}
         }
         """);
 

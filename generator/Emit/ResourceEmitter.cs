@@ -7,18 +7,21 @@ namespace Intercom.Generator.Emit;
 internal static class ResourceEmitter
 {
     private static readonly Name[] Usings = Array.ConvertAll(
-        [
-            "System", "System.Collections.Generic", "System.Net.ServerSentEvents", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
-            "Intercom", "Intercom.Json",
-        ],
+        ["System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Intercom", "Intercom.Json"],
         Name.Dotted);
 
     public static EmittedFile Emit(ClientHeader header, Resource resource) => EmittedFile.Of(
         header,
         "Clients/" + resource.ClientName,
         Name.Dotted(header.Namespace),
-        header.HasModels ? [.. Usings, header.ModelNamespace] : Usings,
+        UsingsOf(header, resource),
         [Client(header, resource, Name.Of(resource.ClientName))]);
+
+    private static IEnumerable<Name> UsingsOf(ClientHeader header, Resource resource)
+    {
+        var events = resource.Operations.Any(static operation => operation.GivesEvents) ? [Name.Dotted("System.Net.ServerSentEvents")] : Array.Empty<Name>();
+        return header.HasModels ? [.. Usings, .. events, header.ModelNamespace] : [.. Usings, .. events];
+    }
 
     private static Code Client(ClientHeader header, Resource resource, Name client) => Code.Text($$"""
         {{DocEmitter.Emit(resource.Doc)}}

@@ -31,6 +31,9 @@ internal sealed record Operation(
 {
     public string Id => $"{Verb} {Path}";
 
+    /// <summary>Whether a method of it gives a stream of events.</summary>
+    public bool GivesEvents => Events is not null || Result.IsEvents;
+
     public IEnumerable<Argument> PathArguments => Arguments.Where(static argument => argument.Place == ArgumentPlace.Path);
 
     public IEnumerable<Argument> OtherArguments => Arguments.Where(static argument => argument.Place != ArgumentPlace.Path);
@@ -101,7 +104,8 @@ internal sealed record FieldStyle(string Name, ParameterStyle Style);
 /// <param name="Returns">The type that the method returns.</param>
 /// <param name="Type">The type of the value; null where there is none.</param>
 /// <param name="Call">The connection's method that is called.</param>
-internal sealed record Result(TypeName Returns, TypeName? Type, TypeName Call, string Doc);
+/// <param name="IsEvents">Whether it is a stream of events.</param>
+internal sealed record Result(TypeName Returns, TypeName? Type, TypeName Call, string Doc, bool IsEvents = false);
 
 /// <summary>The stream of events that an operation answers with where it is asked for one.</summary>
 /// <param name="Name">The method's name, without <c>Async</c>.</param>

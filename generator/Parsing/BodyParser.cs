@@ -77,6 +77,8 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
         var type = schemas.Parse(new SchemaRef(schema!, at, place), typeName + "Request", typeName);
         if (type.Kind == TypeKind.Json && schema is not OpenApiSchemaReference && schema!.KindOf() is JsonSchemaType.Object)
             type = schemas.Empty(new SchemaRef(schema!, at, place), typeName + "Request");
+        if (type.Holds(TypeKind.File))
+            _omissions.Untyped(at, $"a file in a body of {media}", "text");
         return PlaceTable.At(Place.Property, type);
     }
 

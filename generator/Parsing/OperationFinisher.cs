@@ -63,7 +63,7 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
     private static Result ResultOf(ResultKind kind, TypeRef? type, Paging? paging, string doc)
     {
         if (kind == ResultKind.Events)
-            return new Result(EventsTypeOf(type!), Type: null, EventsCallOf(type!), doc);
+            return new Result(EventsTypeOf(type!), Type: null, EventsCallOf(type!), doc, IsEvents: true);
         if (paging is not null)
         {
             var page = PlaceTable.ShapeOf(type!).Type;

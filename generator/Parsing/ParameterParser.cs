@@ -43,7 +43,7 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         {
             var declared = parameters.Find(p => p.Name == name && p.In == ParameterLocation.Path) ?? parameters.Find(p => p.Name == name);
             var argument = names.Take(PathParameters.Name(name, segment), Identifier.Camel(name));
-            var type = declared?.Schema is { } schema ? PlaceTable.At(Place.Path, TypeOf(schema, name, typeName)) : TypeRef.Text;
+            var type = declared?.Schema is { } schema ? At(Place.Path, TypeOf(schema, name, typeName), declared) : TypeRef.Text;
             yield return new ArgumentDraft(
                 argument,
                 name,
@@ -59,12 +59,13 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     /// <summary>The arguments that are no part of the path, those first that must be given.</summary>
     public IEnumerable<ArgumentDraft> Besides(string path, List<DeclaredParameter> parameters, string typeName, UniqueNames names)
     {
+        var template = new HashSet<string>(PathParameters.Of(path).Select(static p => p.Name));
         // A parameter of the template that is declared elsewhere is an author's slip; one that is declared in both places is two.
-        var misplaced = new HashSet<string>(PathParameters.Of(path).Select(static p => p.Name)
+        var misplaced = new HashSet<string>(template
             .Where(name => !parameters.Exists(p => p.Name == name && p.In == ParameterLocation.Path)));
         return parameters
             .Where(p => p.In is not ParameterLocation.Path && !misplaced.Contains(p.Name) && IsArgument(p))
-            .SelectMany(p => Arguments(p, typeName, names))
+            .SelectMany(p => Arguments(p, typeName, names, template))
             .OrderBy(static argument => !argument.IsRequired)
             .ToList();
     }
@@ -84,24 +85,30 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         return false;
     }
 
-    private IEnumerable<ArgumentDraft> Arguments(DeclaredParameter parameter, string typeName, UniqueNames names)
+    private IEnumerable<ArgumentDraft> Arguments(DeclaredParameter parameter, string typeName, UniqueNames names, HashSet<string> template)
     {
         var schema = parameter.Schema!.Value;
         // An exploded object is sent as its properties; the parameter's own name never goes out.
         if (parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema))
         {
             foreach (var (name, property) in schemas.View(schema).Properties)
-                yield return Argument(parameter with { IsRequired = false, Description = property.Schema.Description }, name, property, typeName, names);
+                yield return Argument(parameter with { IsRequired = false, Description = property.Schema.Description }, name, property, typeName, names, template);
             yield break;
         }
 
-        yield return Argument(parameter, parameter.Name, schema, typeName, names);
+        yield return Argument(parameter, parameter.Name, schema, typeName, names, template);
     }
 
     private static bool HasProperties(SchemaRef schema) => (schema.Schema.IsObject() && (schema.Schema.HasProperties() || schema.Schema.AllOf is { Count: > 0 }))
         || schema.Schema.Variants().Any(static variant => variant.HasProperties());
 
-    private ArgumentDraft Argument(DeclaredParameter parameter, string name, SchemaRef schema, string typeName, UniqueNames names)
+    private ArgumentDraft Argument(
+        DeclaredParameter parameter,
+        string name,
+        SchemaRef schema,
+        string typeName,
+        UniqueNames names,
+        HashSet<string> template)
     {
         var place = parameter.In switch
         {
@@ -109,12 +116,11 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
             ParameterLocation.Cookie => Place.Cookie,
             _ => Place.Query,
         };
-        var declared = TypeOf(schema, name, typeName);
-        var type = PlaceTable.At(place, declared);
-        if (declared.Kind == TypeKind.File)
-            _omissions.Untyped(parameter.Pointer, $"the file '{name}' in a {place.ToString().ToLowerInvariant()} parameter", "text");
+        var type = At(place, TypeOf(schema, name, typeName), parameter);
         return new ArgumentDraft(
-            names.Take(Identifier.Camel(name), Identifier.Camel(name + " " + place)),
+            place == Place.Query && !template.Contains(name)
+                ? names.Take(Identifier.Camel(name))
+                : names.Take(Identifier.Camel(name), Identifier.Camel(name + " " + place)),
             name,
             place,
             type,
@@ -122,6 +128,13 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
             parameter.IsRequired,
             DocText.Of(parameter.Description ?? schema.Schema.Description).Summary,
             parameter.Pointer);
+    }
+
+    private TypeRef At(Place place, TypeRef type, DeclaredParameter parameter)
+    {
+        if (type.Holds(TypeKind.File))
+            _omissions.Untyped(parameter.Pointer, $"the file '{parameter.Name}' that is no body", "text");
+        return PlaceTable.At(place, type);
     }
 
     private TypeRef TypeOf(SchemaRef schema, string name, string typeName) => schemas.Parse(schema, typeName + Identifier.Pascal(name), name);

@@ -47,13 +47,11 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
 
     private void Say(PropertyDraft property, TypeRef type)
     {
-        if (Holds(property.Type, TypeKind.File) && !Holds(type, TypeKind.File))
+        if (property.Type.Holds(TypeKind.File) && !type.Holds(TypeKind.File))
             omissions.Untyped(property.Pointer, $"the file '{property.WireName}' in JSON", "text");
-        else if (Holds(type, TypeKind.File) && owner.IsJson)
+        else if (type.Holds(TypeKind.File) && owner.IsJson)
             omissions.Untyped(property.Pointer, $"the file '{property.WireName}' of a form where the same object stands in JSON", "base64 there");
     }
-
-    private static bool Holds(TypeRef type, TypeKind kind) => type.Kind == kind || (type.Item is { } item && Holds(item, kind));
 
     // Only what is sent says a constant by itself: of what is received, it would be a claim.
     private Constant? ConstantOf(PropertyDraft property, TypeRef type) =>

@@ -87,7 +87,7 @@ internal sealed class ResponseParser(SchemaParser schemas)
 
     private TypeRef EventType(Answer events, string place, string typeName) =>
         events.Content.Schema is not { } schema ? TypeRef.Text
-        : PlaceTable.At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName));
+        : At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName), events.Pointer);
 
     private TypeRef Json(List<Answer> bodies, string place, string typeName)
     {
@@ -99,7 +99,14 @@ internal sealed class ResponseParser(SchemaParser schemas)
         var type = schemas.Parse(declared[0], typeName + "Response", typeName);
         if (type.Kind == TypeKind.Json && declared[0].Reference is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
             return schemas.Empty(declared[0], typeName + "Response");
-        return PlaceTable.At(Place.Answer, type).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
+        return At(Place.Answer, type, bodies[0].Pointer).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
+    }
+
+    private TypeRef At(Place place, TypeRef type, string pointer)
+    {
+        if (type.Holds(TypeKind.File))
+            _omissions.Untyped(pointer, "a file in JSON", "text");
+        return PlaceTable.At(place, type);
     }
 
     private sealed record Answer(string Status, string Media, IOpenApiMediaType Content, string Pointer);

@@ -134,7 +134,7 @@ internal sealed partial class SchemaParser
             return (variants.Count == 1 && isBare) || variants.TrueForAll(static variant => IsTime(variant.Schema)) || variants.TrueForAll(IsList) ? null
                 : IsMerged(component, variants) ? TypeKind.Record
                 : TypeKind.Union;
-        var isObject = schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && schema.Items is null && (schema.HasProperties() || (schema.EnumValues().Count == 0 && !schema.IsFile() && !schema.IsBase64())));
+        var isObject = schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && schema.Items is null && !isBare);
         return isObject && (!isBare || schema.AdditionalProperties is null) ? TypeKind.Record : null;
     }
 }

@@ -141,7 +141,9 @@ internal sealed partial class SchemaParser
     private TypeRef Item(SchemaRef items, string name, string property)
     {
         var singular = Words.Split(name) is { Count: > 0 } words ? name.Substring(0, name.Length - words[words.Count - 1].Length) + Words.Singular(words[words.Count - 1]) : name;
-        return Parse(items, singular == name ? name + "Item" : singular, property).OrNull(items.Schema.AllowsNull());
+        var type = Parse(items, singular == name ? name + "Item" : singular, property);
+        // A component of an object that calls itself nullable means the properties that hold one: a list leaves out what is not there.
+        return type.OrNull(items.Schema.AllowsNull() && !(items.Reference is not null && type.Kind == TypeKind.Record));
     }
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
@@ -175,7 +177,7 @@ internal sealed partial class SchemaParser
         {
             if (schema.Schema.AdditionalProperties is { } values)
                 return MapOf(schema.Values(values), name, property);
-            if (!isComponent && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
+            if ((!isComponent || schema.Schema.IsOnlyWords()) && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
                 return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
         }
 
@@ -184,8 +186,8 @@ internal sealed partial class SchemaParser
 
     private TypeRef MapOf(SchemaRef values, string name, string property)
     {
-        // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there.
-        if (property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase) || values.Schema.Variants().Any() || values.Schema.IsConstraint())
+        // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds anything as well.
+        if (property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase) || values.Schema.IsConstraint())
             return TypeRef.JsonObject;
         return TypeRef.Map(Item(values, name, property));
     }

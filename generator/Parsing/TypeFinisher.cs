@@ -117,6 +117,8 @@ internal sealed class TypeFinisher
 
     private UnionType Finish(UnionDraft draft)
     {
+        foreach (var @case in draft.Cases.Where(static @case => PlaceTable.FateOf(Place.UnionCase, @case.Type.Kind) == Fate.Text))
+            _omissions.Untyped(draft.Pointer, "bytes that are one of several types", "text");
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);

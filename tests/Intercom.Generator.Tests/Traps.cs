@@ -95,8 +95,8 @@ public sealed class Traps
         .Emits("public virtual Task GetAsync(string thingId, string partId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Fact]
-    public void Trap_10_a_map_of_a_union_is_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
-        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public IReadOnlyDictionary<string, JsonElement>? Values { get => _values; init => _values = value; }");
+    public void Trap_10_a_map_of_a_union_takes_any_value() => Generation.Of(SpecInput.Schemas(
+        "thing: { type: object, properties: { values: { type: object, additionalProperties: { oneOf: [ { type: string }, { type: integer } ] } } } }")).Compiles().Emits("public IReadOnlyDictionary<string, ThingValue>? Values { get => _values; init => _values = value; }");
 
     [Fact]
     public void Trap_11_a_default_response_is_no_number() => Generation.Of(SpecInput.Paths(
@@ -104,13 +104,13 @@ public sealed class Traps
         .Emits("public virtual Task<Article> ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Fact]
-    public void Trap_12_a_deep_object_of_one_of_in_the_query_is_its_properties() => Generation.Of(SpecInput.Paths(
+    public void Trap_12_an_exploded_object_of_one_of_in_the_query_is_its_properties() => Generation.Of(SpecInput.Paths(
         """
         /things:
           get:
             operationId: listThings
             parameters:
-              - { name: filter, in: query, style: deepObject, schema: { oneOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: integer } } } ] } }
+              - { name: filter, in: query, style: form, explode: true, schema: { oneOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: integer } } } ] } }
             responses: { '204': { description: Done } }
         """)).Compiles().Emits("""_connection.SendAsync(new ApiRequest("GET /things").Query("a", a).Query("b", b), options, cancellationToken);""");
 

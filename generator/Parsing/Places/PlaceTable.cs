@@ -35,8 +35,6 @@ internal static class PlaceTable
         (Place.UnionCase, TypeKind.Bytes) => Fate.Text,
         // Which identifier is a number and which is a text changes between versions of an API, and the path shows no difference.
         (Place.Path, TypeKind.Integer or TypeKind.Number) => Fate.Text,
-        // There is no name beside it to say what it maps.
-        (Place.Item or Place.MapValue, TypeKind.JsonObject) => Fate.Raw,
         _ => Fate.Typed,
     };
 

@@ -45,6 +45,9 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item
 
     public bool IsNamed => Kind is TypeKind.Record or TypeKind.Enum or TypeKind.Union;
 
+    /// <summary>Whether it is of a kind, or its items are.</summary>
+    public bool Holds(TypeKind kind) => Kind == kind || (Item?.Holds(kind) ?? false);
+
     public static TypeRef List(TypeRef item) => new(TypeKind.List, null, item);
 
     public static TypeRef Map(TypeRef item) => new(TypeKind.Map, null, item);

@@ -119,10 +119,11 @@ public sealed class Unions
         """).Emits("public static implicit operator Amount(string[] value) => new(value);");
 
     [Fact]
-    public void Text_or_a_number_and_nothing_else_is_any_value() => Generation.Of(SpecInput.Schemas(
+    public void Text_or_a_number_is_either() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { amount: { oneOf: [ { type: string }, { type: integer } ] } } }
-        """)).Compiles().Emits("public JsonElement? Amount { get => _amount; init => _amount = value; }");
+        """)).Compiles().Emits("public ThingAmount? Amount { get => _amount; init => _amount = value; }")
+        .Emits("if (json.IsInteger) return new(json.Integer().GetValueOrDefault());").Emits("if (json.Token == JsonTokenType.String) return new(json.Text()!);");
 
     [Fact]
     public void A_map_is_a_case_that_a_dictionary_converts_to() => Generation.Of(SpecInput.Schemas(

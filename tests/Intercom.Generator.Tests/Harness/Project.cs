@@ -18,6 +18,17 @@ internal static class Project
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Polly.Core.dll").Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>A project of the framework that the tests themselves run on, whose program can be run.</summary>
+    public static CSharpCompilation Runnable(params string[] sources)
+    {
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Select(static path => MetadataReference.CreateFromFile(path));
+        var project = Create(Language, [.. platform, Runtime], sources);
+        // The SDK says nothing of a newer framework in place of the one that the runtime was built for.
+        return project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));
+    }
+
     public static CSharpCompilation Of(params string[] sources) => Create(Language, [.. Framework, Runtime, .. RuntimeDependencies], sources);
 
     public static CSharpCompilation Create(CSharpParseOptions language, IEnumerable<MetadataReference> references, params string[] sources) => CSharpCompilation.Create(

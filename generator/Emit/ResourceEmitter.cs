@@ -35,12 +35,18 @@ internal static class ResourceEmitter
         """);
 
     private static IEnumerable<Code> Methods(Operation operation) =>
-        [Method(operation), StreamEmitter.Emit(operation, BodyType(operation.Body)), .. JobEmitter.Emit(operation, BodyType(operation.Body))];
+    [
+        Method(operation),
+        operation.Also is { } also ? Method(also) : Code.Nothing,
+        StreamEmitter.Emit(operation, BodyType(operation.Body)),
+        .. JobEmitter.Emit(operation, BodyType(operation.Body)),
+    ];
 
     /// <summary>The methods of an operation as the listing of the API has them: without the parameters that every method has.</summary>
     public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
         Signature(operation, isListed: true),
+        .. operation.Also is { } also ? [Signature(also, isListed: true)] : Array.Empty<Code>(),
         .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, BodyType(operation.Body), isListed: true)] : Array.Empty<Code>(),
         .. operation.Job is { } job
             ? [JobEmitter.StartSignature(operation, job, BodyType(operation.Body), isListed: true), JobEmitter.ResumeSignature(operation, job, isListed: true)]
@@ -57,11 +63,14 @@ internal static class ResourceEmitter
         {{DocEmitter.Returns(operation.Result.Doc)}}
         {{(operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing)}}
         public virtual {{Signature(operation, isListed: false)}} =>
-            _connection.{{Call(operation)}}({{Request(operation)}}, {{Pages(operation.Paging)}}options, cancellationToken);
+            _connection.{{Call(operation)}}({{Request(operation)}}, {{Pages(operation)}}options, cancellationToken);
         """);
 
-    private static Code Pages(Paging? paging) =>
-        paging is null ? Code.Nothing : Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, ");
+    private static Code Pages(Operation operation) =>
+        operation.Paging is { } paging ? Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, {Single(operation, paging)}") : Code.Nothing;
+
+    private static Code Single(Operation operation, Paging paging) =>
+        paging.TakesItem ? Code.Text($"static item => new {TypeText.Of(operation.Result.Type!)} {{ {paging.Items} = [item] }}, ") : Code.Nothing;
 
     private static Code Signature(Operation operation, bool isListed) =>
         Code.Text($"{Returns(operation)} {Name.Of(operation.Name)}Async({Code.List(Parameters(operation).Concat(isListed ? [] : CallParameters.Both))})");
@@ -113,6 +122,7 @@ internal static class ResourceEmitter
     [
         Code.Text($"new ApiRequest({Code.List(PathArguments(operation).Prepend(Literal.Of(operation.Id)))})"),
         .. operation.Arguments.Where(static a => a.Place == ArgumentPlace.Query).Select(static a => Code.Text($".Query({Literal.Of(a.WireName)}, {Name.Of(a.Name)})")),
+        operation.Fixed is { } always ? Code.Text($".Query({Literal.Of(always.Name)}, {Literal.Of(always.Value)})") : Code.Nothing,
         operation.Body is null ? Code.Nothing : Sent(operation.Body, Name.Of(operation.Body.Name)),
         operation.Accept is null ? Code.Nothing : Code.Text($".Header(\"Accept\", {Literal.Of(operation.Accept)})"),
         operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,

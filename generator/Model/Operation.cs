@@ -8,6 +8,8 @@ namespace Intercom.Generator.Model;
 /// <param name="Path">The path template, as in the document.</param>
 /// <param name="Accept">The media type that the document prescribes, where it is not JSON.</param>
 /// <param name="IsSafe">Whether the call may be repeated although its verb does not say so.</param>
+/// <param name="Fixed">The query parameter that the method always sends, if there is one.</param>
+/// <param name="Also">A second method of the operation, which sends such a parameter and gets another answer.</param>
 internal sealed record Operation(
     string Name,
     string Verb,
@@ -21,10 +23,15 @@ internal sealed record Operation(
     Job? Job,
     string? Accept,
     bool IsSafe,
-    bool IsDeprecated)
+    bool IsDeprecated,
+    FixedQuery? Fixed = null,
+    Operation? Also = null)
 {
     public string Id => $"{Verb} {Path}";
 }
+
+/// <summary>A query parameter with the value that a method always sends.</summary>
+internal sealed record FixedQuery(string Name, string Value);
 
 internal enum ArgumentPlace
 {
@@ -54,13 +61,15 @@ internal enum ResultKind
 }
 
 /// <summary>What a method returns.</summary>
-internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc);
+/// <param name="MayBeItem">Whether one item may come in place of the list that it is declared to be.</param>
+internal sealed record Result(ResultKind Kind, TypeRef? Type, string Doc, bool MayBeItem = false);
 
 /// <summary>How the pages of a list follow each other.</summary>
 /// <param name="Items">The C# path from the page to its items: <c>Data</c>, <c>Data?.Articles</c>.</param>
 /// <param name="Item">The type of an item.</param>
 /// <param name="Cursor">Where the next page is asked for.</param>
-internal sealed record Paging(Code Items, TypeRef Item, PagingCursor Cursor);
+/// <param name="TakesItem">Whether one item may come in place of a page.</param>
+internal sealed record Paging(Code Items, TypeRef Item, PagingCursor Cursor, bool TakesItem = false);
 
 /// <summary>The work that an operation sets going, and how it is followed to its end.</summary>
 /// <param name="Id">The property of the result that names the job.</param>

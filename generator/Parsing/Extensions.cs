@@ -7,6 +7,7 @@ namespace Intercom.Generator.Parsing;
 internal static class Extensions
 {
     public const string Name = "x-intercom-name";
+    public const string Also = "x-intercom-also";
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
     public const string Property = "x-intercom-property";

@@ -17,12 +17,13 @@ internal sealed record OperationDraft(
     public IEnumerable<TypeRef> Sent => Operation.Arguments.Select(static argument => argument.Type).Concat(Operation.Body is { } body ? [body.Type] : []);
 
     /// <summary>The types that are received.</summary>
-    public IEnumerable<TypeRef> Received => Operation.Result.Type is { } type ? [type] : [];
+    public IEnumerable<TypeRef> Received => new[] { Operation.Result.Type, Operation.Also?.Result.Type }.OfType<TypeRef>();
 }
 
 /// <summary>A topic before its type has its final name.</summary>
 /// <param name="Tags">The document's tags for it.</param>
-internal sealed record TopicDraft(Topic Topic, IReadOnlyList<string> Tags)
+/// <param name="Aliases">Other names of it.</param>
+internal sealed record TopicDraft(Topic Topic, IReadOnlyList<string> Tags, IReadOnlyList<string> Aliases)
 {
     /// <summary>The types that are received.</summary>
     public IEnumerable<TypeRef> Received => Topic.Item is { } item ? [item] : [];

@@ -24,8 +24,11 @@ internal static class OperationNames
             }
         }
 
-        return drafts.Select(draft => draft with { Operation = draft.Operation with { Name = settled[draft] } });
+        return drafts.Select(draft => draft with { Operation = draft.Operation with { Name = settled[draft], Also = Second(draft, names) } }).ToList();
     }
+
+    private static Operation? Second(OperationDraft draft, UniqueNames names) =>
+        draft.Operation.Also is { } also ? also with { Name = names.Take(also.Name, Other(draft)) } : null;
 
     private static string Other(OperationDraft draft) =>
         Identifier.Pascal(draft.Operation.Verb.ToLowerInvariant() + " " + draft.Operation.Path);

@@ -20,32 +20,44 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         var parameters = Parameters(item, operation, pointer);
         var arguments = PathArguments(path, parameters, names).ToList();
         var body = BodyOf(operation, pointer, typeName, names);
-        arguments.AddRange(QueryArguments(path, parameters, typeName, names));
+        var also = AlsoOf(operation);
+        arguments.AddRange(QueryArguments(path, parameters, typeName, names).Where(argument => argument.WireName != also?.Fixed.Name));
         var result = _responses.Parse(operation, verb, pointer, typeName);
         Describe(body?.Type, $"What {verb} {path} is sent.");
         Describe(result.Type, $"What {verb} {path} answers.");
         var accept = parameters.FirstOrDefault(static p => p.Parameter.In == ParameterLocation.Header && p.Parameter.Name == "Accept").Parameter?.Schema?.EnumValues().FirstOrDefault();
+        var first = new Operation(
+            name,
+            verb,
+            path,
+            DocText.Of(operation.Summary, operation.Description),
+            arguments.ToEquatable(),
+            body,
+            result,
+            null,
+            null,
+            null,
+            accept ?? (result.Kind == ResultKind.Download ? "application/octet-stream" : null),
+            operation.Extensions.Text(Extensions.Retry) == "safe",
+            operation.Deprecated);
         return new OperationDraft(
             group,
-            new Operation(
-                name,
-                verb,
-                path,
-                DocText.Of(operation.Summary, operation.Description),
-                arguments.ToEquatable(),
-                body,
-                result,
-                null,
-                null,
-                null,
-                accept ?? (result.Kind == ResultKind.Download ? "application/octet-stream" : null),
-                operation.Extensions.Text(Extensions.Retry) == "safe",
-                operation.Deprecated),
+            also is { } second ? first with { Also = second.Of(first) } : first,
             operation.OperationId,
             isGiven,
             pointer,
             tags,
             operation.Extensions.Node(Extensions.Job) as System.Text.Json.Nodes.JsonObject);
+    }
+
+    /// <summary>The second method of an operation; null where it has none, or where what it answers with is no schema of an object.</summary>
+    private SecondMethod? AlsoOf(OpenApiOperation operation)
+    {
+        if (operation.Extensions.Node(Extensions.Also) is not System.Text.Json.Nodes.JsonObject also || (also["query"] as System.Text.Json.Nodes.JsonObject)?.FirstOrDefault() is not { Key: { } name, Value: { } value })
+            return null;
+        return schemas.Named(also["schema"]?.ToString() ?? "") is { IsNamed: true } type
+            ? new SecondMethod(Identifier.Pascal(also["name"]?.ToString() ?? ""), new FixedQuery(name, value.ToString()), type, DocText.Of(also["summary"]?.ToString()))
+            : null;
     }
 
     // An inline body has no description of its own; its operation is what there is to say of it.
@@ -135,6 +147,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         // The documents leave `required` out almost everywhere. Only an object that is said to be optional is.
         var isOptional = type.Kind == TypeKind.Record && !isForm && IsExplicitlyOptional(pointer);
         return new Body(names.Take("request"), type, isForm ? BodyKind.Form : BodyKind.Json, !isOptional, DocText.Of(operation.RequestBody!.Description).Summary);
+    }
+
+    private sealed record SecondMethod(string Name, FixedQuery Fixed, TypeRef Type, Doc Doc)
+    {
+        public Operation Of(Operation first) => first with { Name = Name, Doc = Doc, Fixed = Fixed, Result = new Result(ResultKind.Json, Type, "") };
     }
 
     private bool IsExplicitlyOptional(string pointer)

@@ -25,11 +25,29 @@ internal sealed class ResponseParser(SchemaParser schemas)
             .Select(body => (Body: body, Pointer: SpecPointer.Child($"{pointer}/responses/{body.Key}/content", body.Media) + "/schema"))
             .ToList();
         if (json.Count > 0)
-            return new Result(ResultKind.Json, Json(json.Where(static j => j.Body.Value.Schema is not null).Select(static j => new SchemaRef(j.Body.Value.Schema!, j.Pointer)).ToList(), typeName), doc);
+        {
+            var schemas = json.Where(static j => j.Body.Value.Schema is not null).Select(static j => new SchemaRef(j.Body.Value.Schema!, j.Pointer)).ToList();
+            return schemas.Count == 1 && ListOf(schemas[0]) is { } list
+                ? new Result(ResultKind.Json, Json([list], typeName), doc, MayBeItem: true)
+                : new Result(ResultKind.Json, Json(schemas, typeName), doc);
+        }
+
         if (bodies.Count > 0)
             return new Result(bodies.Any(static body => MediaTypes.IsText(body.Media)) ? ResultKind.Text : ResultKind.Download, null, doc);
         // What is read and answers with nothing that is declared is a file.
         return new Result(verb == "GET" && successes[0].Key == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc);
+    }
+
+    /// <summary>The list, where the schema is a choice of a list in pages and one item of it.</summary>
+    private static SchemaRef? ListOf(SchemaRef schema)
+    {
+        if (schema.Component is not null || schema.Schema.OneOf is not { Count: 2 } variants)
+            return null;
+        for (var i = 0; i < variants.Count; i++)
+            if (variants[i].Properties is { } properties && PagingDetector.IsPaged(properties.Keys) && variants[1 - i] is OpenApiSchemaReference { Reference.Id: { } item }
+                && properties.Values.Any(property => property.Items is OpenApiSchemaReference items && items.Reference.Id == item))
+                return schema.At(variants[i], $"oneOf/{i}");
+        return null;
     }
 
     private TypeRef Json(List<SchemaRef> bodies, string typeName)

@@ -44,7 +44,12 @@ internal sealed class TypeFinisher
             Body = operation.Body is { } body ? body with { Type = Named(body.Type), Doc = body.Doc.Length > 0 ? body.Doc : "What to send." } : null,
             Result = operation.Result with { Type = operation.Result.Type is { } type ? Named(type) : null },
         };
-        return finished with { Paging = PagingDetector.Detect(finished, _records), Stream = StreamOf(finished) };
+        return finished with
+        {
+            Paging = PagingDetector.Detect(finished, _records),
+            Stream = StreamOf(finished),
+            Also = operation.Also is { } also ? Finish(also) : null,
+        };
     }
 
     private EventStream? StreamOf(Operation operation) =>
@@ -147,6 +152,8 @@ internal sealed class TypeFinisher
         if (_types.Find(@case.Type) is not RecordDraft record)
             return [];
         var others = union.Cases.Where(other => other != @case).Select(other => _types.Find(other.Type)).OfType<RecordDraft>().ToList();
+        if (others.Count == 0)
+            return [];
         var required = record.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => !others.All(o => o.Properties.Any(p => p.IsRequired && p.WireName == name))).ToList();
         return required.Count > 0 ? required : record.Properties.Select(static p => p.WireName).Where(name => !others.Any(o => o.Properties.Any(p => p.WireName == name)));
     }

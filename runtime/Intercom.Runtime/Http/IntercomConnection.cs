@@ -5,7 +5,7 @@ using Intercom.Json;
 namespace Intercom;
 
 /// <summary>The one door through which emitted code calls Intercom.</summary>
-public sealed class IntercomConnection
+public sealed partial class IntercomConnection
 {
     private readonly IntercomClientOptions _options;
     private readonly CallPipeline _pipeline;

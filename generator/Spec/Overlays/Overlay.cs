@@ -3,6 +3,10 @@ namespace Intercom.Generator.Spec.Overlays;
 /// <summary>An OpenAPI Overlay 1.0: corrections to a document, as data.</summary>
 internal static class Overlay
 {
+    private const int DeepestReference = 8;
+
+    private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
+
     /// <summary>Applies an overlay to a document, in the order of its actions.</summary>
     public static void Apply(SpecMap document, SpecNode overlay, List<SpecProblem> problems)
     {
@@ -64,10 +68,24 @@ internal static class Overlay
         {
             var step = steps[i];
             var isPath = i == 1 && steps[0] == "paths";
-            matches = matches.SelectMany(match => Children(match.Node, step, isPath)).ToList();
+            // Whoever names a place by its operation means what stands there, though the document has it elsewhere.
+            var follows = i > 1 && steps[0] is "paths" or "webhooks";
+            matches = matches.SelectMany(match => follows ? Followed(document, match.Node, step, 0) : Children(match.Node, step, isPath)).ToList();
         }
 
-        return matches;
+        return matches.GroupBy(static match => match.Node).Select(static same => same.First()).ToList();
+    }
+
+    /// <summary>The children of a node, or of what it references, or of the parts that it is made of.</summary>
+    private static List<Match> Followed(SpecMap document, SpecNode node, string? step, int depth)
+    {
+        var own = Children(node, step, isPath: false).ToList();
+        if (own.Count > 0 || step is null or "$ref" || depth == DeepestReference || node is not SpecMap map)
+            return own;
+        var parts = Compositions.SelectMany(name => (map[name] as SpecList)?.Items ?? Enumerable.Empty<SpecNode>());
+        if (map.Text("$ref") is { } reference && SpecPointer.Find(document, reference) is { } target)
+            parts = parts.Append(target);
+        return parts.SelectMany(part => Followed(document, part, step, depth + 1)).ToList();
     }
 
     private static IEnumerable<Match> Children(SpecNode node, string? step, bool isPath)

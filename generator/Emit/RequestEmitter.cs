@@ -13,6 +13,7 @@ internal static class RequestEmitter
         Code.Text($"new ApiRequest({Code.List(operation.PathArguments.Select(InPath).Prepend(Literal.Of(operation.Id)))})"),
         operation.Server is { } server ? Code.Text($".Server({Literal.Of(server.From)}, {Literal.Of(server.To)})") : Code.Nothing,
         .. operation.OtherArguments.Where(argument => argument.IsRequired || method.HasQuery).Select(argument => Besides(argument, method.Query)),
+        operation.Fixed is { } always ? Code.Text($".Query({Literal.Of(always.Name)}, {Literal.Of(always.Value)})") : Code.Nothing,
         method.Body is null ? Code.Nothing : Body(method.Body),
         operation.Accept is null ? Code.Nothing : Code.Text($".Header(\"Accept\", {Literal.Of(operation.Accept)})"),
         operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,

@@ -43,6 +43,7 @@ internal static class ResourceEmitter
     private static IEnumerable<Code> Methods(Operation operation) =>
         [
         .. Overload.Of(operation).Select(Method),
+        .. operation.Also is { } also ? Overload.Of(also).Select(Method) : [],
         .. operation.Events is { } events ? Overload.Of(operation).Select(method => Events(method, events)) : [],
         StreamEmitter.Emit(operation),
         .. JobEmitter.Emit(operation),
@@ -52,6 +53,7 @@ internal static class ResourceEmitter
     public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
         .. Overload.Of(operation).Select(static method => Signature(method, isListed: true)),
+        .. operation.Also is { } also ? Overload.Of(also).Select(static method => Signature(method, isListed: true)) : [],
         .. operation.Events is { } events ? Overload.Of(operation).Select(method => Signature(method, events, isListed: true)) : [],
         .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, isListed: true)] : Array.Empty<Code>(),
         .. operation.Job is { } job
@@ -69,7 +71,7 @@ internal static class ResourceEmitter
         {{DocEmitter.Returns(operation.Result.Doc)}}
         {{Obsolete(operation)}}
         public virtual {{Signature(method, isListed: false)}} =>
-            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation.Paging)}}options, cancellationToken);
+            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation)}}options, cancellationToken);
         """);
 
     private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
@@ -86,8 +88,13 @@ internal static class ResourceEmitter
     private static Code Obsolete(Operation operation) =>
         operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing;
 
-    private static Code Pages(Paging? paging) =>
-        paging is null ? Code.Nothing : Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, ");
+    private static Code Pages(Operation operation) => operation.Paging is { } paging
+        ? Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, {Single(operation, paging)}")
+        : Code.Nothing;
+
+    private static Code Single(Operation operation, Paging paging) => paging.TakesItem
+        ? Code.Text($"static item => new {TypeText.Of(operation.Result.Type!)} {{ {paging.Items} = [item] }}, ")
+        : Code.Nothing;
 
     private static Code Signature(Overload method, bool isListed) =>
         Signature(method, method.Operation.Result.Returns, method.Operation.Name, isListed);

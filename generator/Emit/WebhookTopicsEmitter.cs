@@ -25,8 +25,10 @@ internal static class WebhookTopicsEmitter
     public static Code Signature(Topic topic) =>
         Code.Text($"WebhookTopic<{(topic.Item is null ? Code.Of("IntercomValue") : TypeText.Of(topic.Item))}> {Name.Of(topic.Name)}");
 
+    private static IEnumerable<Code> Names(Topic topic) => topic.SentAs is { } sent ? [Literal.Of(topic.Text), Literal.Of(sent)] : [Literal.Of(topic.Text)];
+
     private static Code Member(Topic topic) => Code.Text($$"""
         {{DocEmitter.Emit(topic.Doc, DocLine.Verbatim(topic.Text))}}
-        public static {{Signature(topic)}} => new({{Literal.Of(topic.Text)}});
+        public static {{Signature(topic)}} => new({{Code.List(Names(topic))}});
         """);
 }

@@ -11,6 +11,8 @@ namespace Intercom.Generator.Model;
 /// <param name="Server">The path of the server, where the operation has one of its own.</param>
 /// <param name="Accept">The media type that the document prescribes, where it is not JSON.</param>
 /// <param name="IsSafe">Whether the call may be repeated although its verb does not say so.</param>
+/// <param name="Fixed">The query parameter that the method always sends, if there is one.</param>
+/// <param name="Also">A second method of the operation, which sends such a parameter and gets another answer.</param>
 internal sealed record Operation(
     string Name,
     string Verb,
@@ -27,7 +29,9 @@ internal sealed record Operation(
     ServerPath? Server,
     string? Accept,
     bool IsSafe,
-    bool IsDeprecated)
+    bool IsDeprecated,
+    FixedQuery? Fixed = null,
+    Operation? Also = null)
 {
     public string Id => $"{Verb} {Path}";
 
@@ -38,6 +42,9 @@ internal sealed record Operation(
 
     public IEnumerable<Argument> OtherArguments => Arguments.Where(static argument => argument.Place != ArgumentPlace.Path);
 }
+
+/// <summary>A query parameter with the value that a method always sends.</summary>
+internal sealed record FixedQuery(string Name, string Value);
 
 internal enum ArgumentPlace
 {
@@ -120,7 +127,8 @@ internal sealed record ServerPath(string From, string To);
 /// <param name="Items">The C# path from the page to its items: <c>Data</c>, <c>Data?.Articles</c>.</param>
 /// <param name="Item">The type of an item.</param>
 /// <param name="Cursor">Where the next page is asked for.</param>
-internal sealed record Paging(Code Items, TypeName Item, PagingCursor Cursor);
+/// <param name="TakesItem">Whether one item may come in place of a page.</param>
+internal sealed record Paging(Code Items, TypeName Item, PagingCursor Cursor, bool TakesItem = false);
 
 /// <summary>The work that an operation sets going, and how it is followed to its end.</summary>
 /// <param name="Id">The property of the result that names the job.</param>

@@ -8,6 +8,7 @@ namespace Intercom.Generator.Parsing;
 internal static class Extensions
 {
     public const string Name = SpecExtensions.Name;
+    public const string Also = SpecExtensions.Also;
     public const string Query = SpecExtensions.Query;
     public const string Retry = SpecExtensions.Retry;
     public const string Type = SpecExtensions.Type;

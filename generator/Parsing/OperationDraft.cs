@@ -58,6 +58,12 @@ internal sealed record OperationDraft
 
     public required JsonObject? Job { get; init; }
 
+    /// <summary>The query parameter that the method always sends.</summary>
+    public FixedQuery? Fixed { get; init; }
+
+    /// <summary>A second method of the operation, which sends such a parameter and gets another answer.</summary>
+    public OperationDraft? Also { get; init; }
+
     public string Id => $"{Verb} {Path}";
 
     /// <summary>The types that are sent as JSON, or as what can be made of it.</summary>
@@ -68,7 +74,7 @@ internal sealed record OperationDraft
     public TypeRef? Form => Body is { Kind: BodyKind.Form } body ? body.Type : null;
 
     /// <summary>The types that are received.</summary>
-    public IEnumerable<TypeRef> Received => new[] { Result.Type, Events?.Type }.OfType<TypeRef>();
+    public IEnumerable<TypeRef> Received => new[] { Result.Type, Events?.Type, Also?.Result.Type }.OfType<TypeRef>();
 }
 
 /// <summary>An argument before its type has its final name.</summary>
@@ -118,6 +124,9 @@ internal enum ResultKind
 /// <param name="Statuses">The statuses whose bodies made its type, where there are some.</param>
 internal sealed record ResultDraft(ResultKind Kind, TypeRef? Type, string Doc, IReadOnlyList<string> Statuses)
 {
+    /// <summary>Whether one item may come in place of the list that it is declared to be.</summary>
+    public bool MayBeItem { get; init; }
+
     public ResultDraft(ResultKind kind, TypeRef? type, string doc)
         : this(kind, type, doc, [])
     {
@@ -127,7 +136,16 @@ internal sealed record ResultDraft(ResultKind Kind, TypeRef? Type, string Doc, I
 /// <summary>A topic before its type has its final name.</summary>
 /// <param name="Item">The type of what its notifications are about; null where that is any JSON.</param>
 /// <param name="Tags">The document's tags for it.</param>
-internal sealed record TopicDraft(string Name, string Text, TypeRef? Item, Doc Doc, IReadOnlyList<string> Tags)
+/// <param name="Aliases">Other names of it.</param>
+/// <param name="SentAs">The topic under which its notifications come, where this is only another name of it.</param>
+internal sealed record TopicDraft(
+    string Name,
+    string Text,
+    TypeRef? Item,
+    Doc Doc,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Aliases,
+    string? SentAs = null)
 {
     /// <summary>The types that are received.</summary>
     public IEnumerable<TypeRef> Received => Item is { } item ? [item] : [];

@@ -30,7 +30,9 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             draft.Server,
             draft.Accept,
             draft.IsSafe,
-            draft.IsDeprecated);
+            draft.IsDeprecated,
+            draft.Fixed,
+            draft.Also is { } also ? Finish(also) : null);
     }
 
     private Body Body(BodyDraft draft)

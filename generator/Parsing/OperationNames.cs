@@ -26,6 +26,7 @@ internal static class OperationNames
         return drafts.Select(draft => draft with
         {
             Name = settled[draft],
+            Also = draft.Also is { } also ? also with { Name = names.Take(also.Name, Other(draft)) } : null,
             EventsName = draft.Events is null ? null : names.Take(settled[draft] + "Events", settled[draft] + "AsEvents"),
         });
     }

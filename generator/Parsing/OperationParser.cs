@@ -27,12 +27,13 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         var parameters = _parameters.Of(path, item, operation, pointer, place);
         var arguments = _parameters.InPath(path, parameters, typeName, names).ToList();
         var body = _bodies.Parse(operation, pointer, place, typeName, names, wasWithout: pinned?.HasBody == false);
-        arguments.AddRange(_parameters.Besides(path, parameters, typeName, names));
+        var also = SecondMethod.Of(operation, schemas);
+        arguments.AddRange(_parameters.Besides(path, parameters, typeName, names).Where(argument => argument.WireName != also?.Fixed.Name));
         var query = Query(arguments, operation, place, pointer, QueryName.Make(group, name), verb, path);
         var (result, events, accept) = _responses.Parse(operation, verb, pointer, place, typeName, pinned?.Answers ?? []);
         Describe(body?.Type, $"What {verb} {path} is sent.");
         Describe(result.Type, $"What {verb} {path} answers.");
-        return new OperationDraft
+        var draft = new OperationDraft
         {
             Group = group,
             Name = name,
@@ -56,6 +57,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Tags = tags,
             Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
         };
+        return also is null ? draft : draft with { Also = also.Besides(draft) };
     }
 
     /// <summary>What need not be given is a record: what a later document adds to it shifts no parameter.</summary>

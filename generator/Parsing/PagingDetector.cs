@@ -12,11 +12,11 @@ internal static class PagingDetector
     public static Paging? Detect(OperationDraft operation, TypeRef? result, TypeFinisher types)
     {
         var page = types.PropertiesOf(result);
-        if (!IsPaged(page) || operation.Verb is not ("GET" or "POST"))
+        if (!IsPaged(page.Select(static p => p.WireName)) || operation.Verb is not ("GET" or "POST"))
             return null;
         var lists = Lists(page);
         if (lists.Count == 1)
-            return PagingOf(Name.Of(lists[0].Name), lists[0], operation, types);
+            return PagingOf(Name.Of(lists[0].Name), lists[0], operation, types) with { TakesItem = operation.Result.MayBeItem };
         return page.FirstOrDefault(static p => p.WireName == "data") is { } data && Lists(types.PropertiesOf(data.Type)) is { Count: > 0 } inside
             ? PagingOf(Code.Text($"{Name.Of(data.Name)}?.{Name.Of(inside[0].Name)}"), inside[0], operation, types)
             : null;
@@ -25,8 +25,12 @@ internal static class PagingDetector
     private static Paging PagingOf(Code items, NamedProperty list, OperationDraft operation, TypeFinisher types) =>
         new(items, PlaceTable.DeclaredItem(list.Type.Item!), CursorOf(operation, types));
 
-    private static bool IsPaged(IReadOnlyList<NamedProperty> page) => page.Any(static p => Markers.Contains(p.WireName))
-        || (page.Any(static p => p.WireName == "page") && page.Any(static p => p.WireName == "total_pages"));
+    /// <summary>Whether an object with properties of these names is a page.</summary>
+    public static bool IsPaged(IEnumerable<string> properties)
+    {
+        var names = new HashSet<string>(properties, StringComparer.Ordinal);
+        return Markers.Any(names.Contains) || (names.Contains("page") && names.Contains("total_pages"));
+    }
 
     private static List<NamedProperty> Lists(IReadOnlyList<NamedProperty> record) =>
         record.Where(static p => p.Type is { Kind: TypeKind.List, Item.IsNamed: true }).ToList();

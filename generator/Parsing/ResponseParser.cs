@@ -67,7 +67,7 @@ internal sealed class ResponseParser(SchemaParser schemas)
         foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !json.Contains(body)))
             _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {chosen!.Media}", $"{chosen.Media} is asked for");
         if (json.Count > 0)
-            return (new ResultDraft(ResultKind.Json, Json(json.Where(static body => body.Content.Schema is not null).ToList(), place, typeName), doc, json.ConvertAll(static body => body.Status)), AcceptOf(json[0].Media));
+            return (JsonResult(json, place, typeName, doc), AcceptOf(json[0].Media));
         // What is read and answers with nothing that is declared is a file.
         if (chosen is null)
             return (new ResultDraft(verb == "GET" && status == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc), null);
@@ -89,17 +89,39 @@ internal sealed class ResponseParser(SchemaParser schemas)
         events.Content.Schema is not { } schema ? TypeRef.Text
         : At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName), events.Pointer);
 
-    private TypeRef Json(List<Answer> bodies, string place, string typeName)
+    /// <summary>The list, where the schema is a choice of a list in pages and one item of it.</summary>
+    private static SchemaRef? ListOf(SchemaRef schema)
     {
-        if (bodies.Count == 0)
+        if (schema.Reference is not null || schema.Schema.OneOf is not { Count: 2 } variants)
+            return null;
+        for (var i = 0; i < variants.Count; i++)
+            if (variants[i].Properties is { } properties && PagingDetector.IsPaged(properties.Keys)
+                && variants[1 - i] is OpenApiSchemaReference { Reference.Id: { } item }
+                && properties.Values.Any(property => property.Items is OpenApiSchemaReference items && items.Reference.Id == item))
+                return schema.Variant(variants[i], "oneOf", i);
+        return null;
+    }
+
+    private ResultDraft JsonResult(List<Answer> bodies, string place, string typeName, string doc)
+    {
+        var statuses = bodies.ConvertAll(static body => body.Status);
+        var declared = bodies.Where(static body => body.Content.Schema is not null)
+            .Select(body => new SchemaRef(body.Content.Schema!, body.Pointer + "/schema", place)).ToList();
+        return declared.Count == 1 && ListOf(declared[0]) is { } list
+            ? new ResultDraft(ResultKind.Json, Json([list], typeName), doc, statuses) { MayBeItem = true }
+            : new ResultDraft(ResultKind.Json, Json(declared, typeName), doc, statuses);
+    }
+
+    private TypeRef Json(List<SchemaRef> declared, string typeName)
+    {
+        if (declared.Count == 0)
             return TypeRef.Json;
-        var declared = bodies.ConvertAll(body => new SchemaRef(body.Content.Schema!, body.Pointer + "/schema", place));
         if (declared.Select(static body => body.Reference ?? body.Pointer).Distinct().Count() > 1)
             return schemas.Merged(declared, typeName + "Response");
         var type = schemas.Parse(declared[0], typeName + "Response", typeName);
         if (type.Kind == TypeKind.Json && declared[0].Reference is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
             return schemas.Empty(declared[0], typeName + "Response");
-        return At(Place.Answer, type, bodies[0].Pointer).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
+        return At(Place.Answer, type, declared[0].Pointer).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
     }
 
     private TypeRef At(Place place, TypeRef type, string pointer)

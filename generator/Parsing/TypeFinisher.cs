@@ -146,7 +146,7 @@ internal sealed class TypeFinisher
     }
 
     public Topic Finish(TopicDraft topic) =>
-        new(topic.Name, topic.Text, topic.Item is { } item ? PlaceTable.ShapeOf(Final(item, Place.WebhookItem)).Type : null, topic.Doc);
+        new(topic.Name, topic.Text, topic.Item is { } item ? PlaceTable.ShapeOf(Final(item, Place.WebhookItem)).Type : null, topic.Doc, topic.SentAs);
 
     /// <summary>A type where it stands, now that all names are final.</summary>
     public TypeRef Final(TypeRef type, Place place) => PlaceTable.At(place, Named(type));

@@ -14,22 +14,38 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     private readonly UniqueNames _names = new(["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "WebhookTopics"]);
 
     /// <summary>The topics. A webhook without the envelope of notifications is no topic: its body is a type like any other.</summary>
-    public IReadOnlyList<TopicDraft> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() ?? [];
+    public IReadOnlyList<TopicDraft> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() is { } topics
+        ? [.. topics, .. topics.SelectMany(Aliases)]
+        : [];
+
+    /// <summary>The names that a topic was known by; whoever uses them gets what it sends today.</summary>
+    private IEnumerable<TopicDraft> Aliases(TopicDraft draft) => draft.Aliases.Select(alias => draft with
+    {
+        Name = MemberName(alias),
+        Text = alias,
+        Doc = new Doc($"Another name of {draft.Text}."),
+        SentAs = draft.Text,
+    });
+
+    private string MemberName(string topic) => _names.Take(Identifier.Pascal(topic), Identifier.Pascal(topic) + "Topic");
 
     private TopicDraft? Topic(SpecEntry webhook)
     {
         var path = Resolve(webhook.Value);
         var body = At(path, "post", "requestBody", "content", "application/json", "schema");
         var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
-        var name = _names.Take(Identifier.Pascal(webhook.Key), Identifier.Pascal(webhook.Key) + "Topic");
+        var name = MemberName(webhook.Key);
         if (body is not null && Item(body, 0) is { } item)
-            return new TopicDraft(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path));
+            return new TopicDraft(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path), Texts(webhook.Value, Extensions.Aliases));
         if (body is null || Component(body) is null)
             document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
         return null;
     }
 
-    private static List<string> Tags(SpecNode? path) => (At(path, "post", "tags") as SpecList)?.Items.OfType<SpecScalar>().Select(static tag => tag.Text).ToList() ?? [];
+    private static List<string> Tags(SpecNode? path) => Texts(path, "post", "tags");
+
+    private static List<string> Texts(SpecNode? node, params string[] path) =>
+        (At(node, path) as SpecList)?.Items.OfType<SpecScalar>().Select(static text => text.Text).ToList() ?? [];
 
     private TypeRef? TypeOf(SpecEntry webhook, SpecNode item)
     {

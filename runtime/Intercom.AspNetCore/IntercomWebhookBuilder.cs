@@ -52,8 +52,8 @@ public sealed class IntercomWebhookBuilder
         where T : IJson<T>
     {
         ArgumentNullException.ThrowIfNull(topics);
-        foreach (var topic in topics)
-            On(topic.Name, (notification, services, token) => handler(notification.About<T>(Options.OnDeviation), services, token));
+        foreach (var name in topics.SelectMany(static topic => topic.SentAs is { } sent ? new[] { topic.Name, sent } : [topic.Name]))
+            On(name, (notification, services, token) => handler(notification.About<T>(Options.OnDeviation), services, token));
         return this;
     }
 

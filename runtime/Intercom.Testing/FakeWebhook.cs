@@ -71,7 +71,7 @@ public sealed record FakeWebhook
     /// <param name="createdAt">When it was made; null for noon of 1 January 2026, which an endpoint with a <c>MaxAge</c> refuses as too
     /// old.</param>
     public static FakeWebhook Notification<T>(WebhookTopic<T> topic, T item, DateTimeOffset? createdAt = null)
-        where T : IJson<T> => Notification(topic.Name, IntercomJson.ToJson(item), createdAt: createdAt);
+        where T : IJson<T> => Notification(topic.SentAs ?? topic.Name, IntercomJson.ToJson(item), createdAt: createdAt);
 
     /// <summary>An event of Fin, signed in <c>X-Fin-Agent-API-Webhook-Signature</c>; it has no envelope.</summary>
     /// <param name="json">The event as JSON text.</param>

@@ -133,7 +133,7 @@ public sealed class RequestSemantics : IDisposable
     [Fact]
     public async Task The_filter_of_the_events_is_sent_as_the_one_property_that_it_has()
     {
-        await Client.DataEvents.ListAsync("user", email: "ada+1@example.com", summary: true);
+        await Client.DataEvents.GetSummaryAsync("user", email: "ada+1@example.com");
         Assert.Equal("?type=user&email=ada%2B1%40example.com&summary=true", Assert.Single(_handler.Sent).Address.Query);
     }
 

@@ -69,16 +69,16 @@ public class ResponseSemantics
     public async Task A_value_of_another_shape_is_null_kept_and_reported_with_its_place()
     {
         var deviations = new List<JsonDeviation>();
-        var json = """{"data":[{"id":"1"},{"avatar":"https://x","tags":[1],"id":{}}]}""";
+        var json = """{"data":[{"id":"1"},{"location":"https://x","tags":[1],"id":{}}]}""";
         var page = await new IntercomClient(new RecordingHandler(json).Options(deviations.Add)).Contacts.ListAsync();
         var odd = page.Data![1];
-        Assert.Null(odd.Avatar);
+        Assert.Null(odd.Location);
         Assert.Null(odd.Tags);
         Assert.Null(odd.Id);
-        Assert.Equal("https://x", ((JsonElement)odd.AdditionalProperties!["avatar"]).GetString());
+        Assert.Equal("https://x", ((JsonElement)odd.AdditionalProperties!["location"]).GetString());
         Assert.Equal(
             [
-                new JsonDeviation("GET /contacts", "$.data[1].avatar", "object", "string"),
+                new JsonDeviation("GET /contacts", "$.data[1].location", "object", "string"),
                 new JsonDeviation("GET /contacts", "$.data[1].tags", "object", "array"),
                 new JsonDeviation("GET /contacts", "$.data[1].id", "string", "object"),
             ],

@@ -51,8 +51,9 @@ public sealed partial class Documents(ITestOutputHelper output)
         .SelectMany(static type => type.GetMembers().OfType<IMethodSymbol>())
         .Where(static method => method.MethodKind == MethodKind.Ordinary && method.Name.EndsWith("Async", StringComparison.Ordinal))
         .Select(static method => Call().Match(method.DeclaringSyntaxReferences[0].GetSyntax().ToString()).Groups[1].Value)
-        // A method that starts a job, or reads what a call streams, calls the method of the operation.
+        // A method that starts a job, or reads what a call streams, calls the method of the operation; another sends it with a parameter of its own.
         .Where(static operation => operation.Length > 0)
+        .Distinct()
         .ToList();
 
     // What an object, an enum or a union of its own is; a component that is plain text, a list or a time needs no type.

@@ -55,6 +55,25 @@ public sealed class OverlayTests
     public void Names_in_braces_matter_anywhere_else() =>
         Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(Applied(Action("$.components['/things/{id}']", "remove: true")).Problems).Kind);
 
+    [Theory]
+    [InlineData(".name", "{properties:{name:{was:string,is:integer}}}")]
+    [InlineData("", "{properties:{name:{was:string},is:integer}}")]
+    public void A_place_that_is_named_by_its_operation_is_where_its_references_lead(string last, string thing) => Assert.Equal(
+        thing,
+        AppliedTo(Referring, Action("$.paths['/things/{id}'].get.schema.properties.data.items.properties" + last, "update: { is: integer }")).At("components", "schemas", "thing"));
+
+    [Theory]
+    [InlineData("$.components.schemas.list.properties")]
+    [InlineData("$.paths['/things/{id}'].get.schema.properties.data.items['$ref'].x")]
+    [InlineData("$.paths['/things/{id}'].get.loop.x")]
+    public void Nowhere_else_is_a_reference_followed_and_never_for_ever(string target) =>
+        Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(AppliedTo(Referring, Action(target, "remove: true")).Problems).Kind);
+
+    [Fact]
+    public void The_last_step_is_the_reference_itself() => Assert.Equal(
+        "{$ref:#/components/schemas/thing}",
+        AppliedTo(Referring, Action("$.paths['/things/{id}'].get.schema", "update: { $ref: '#/components/schemas/thing' }")).At("paths", "/things/{id}", "get", "schema"));
+
     [Fact]
     public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*""").Select(static step => step.Name));
 
@@ -159,10 +178,22 @@ public sealed class OverlayTests
 
     private static string Overlay(string actions) => "overlay: 1.0.0\ninfo: { title: Test, version: '1' }\nactions:" + actions;
 
-    private static Result Applied(string actions)
+    private const string Referring =
+        """
+        paths:
+          /things/{id}: { get: { schema: { $ref: '#/components/schemas/list' }, loop: { $ref: '#/paths/~1things~1{id}/get/loop' } } }
+        components:
+          schemas:
+            thing: { properties: { name: { was: string } } }
+            list: { allOf: [ { properties: { data: { items: { $ref: '#/components/schemas/thing' } } } } ] }
+        """;
+
+    private static Result Applied(string actions) => AppliedTo(Document, actions);
+
+    private static Result AppliedTo(string text, string actions)
     {
         var problems = new List<SpecProblem>();
-        var document = (SpecMap)YamlReader.Read(Document, 0, default);
+        var document = (SpecMap)YamlReader.Read(text, 0, default);
         Spec.Overlays.Overlay.Apply(document, [YamlReader.Read(Overlay(actions), 1, default)], problems);
         return new Result(document, problems);
     }

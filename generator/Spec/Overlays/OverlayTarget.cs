@@ -3,6 +3,10 @@ namespace Intercom.Generator.Spec.Overlays;
 /// <summary>Finds what the targets of overlays name.</summary>
 internal sealed class OverlayTarget(SpecMap document)
 {
+    private const int DeepestReference = 8;
+
+    private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
+
     private int _seen;
 
     /// <summary>What a path names.</summary>
@@ -13,12 +17,36 @@ internal sealed class OverlayTarget(SpecMap document)
         for (var i = 0; i < steps.Count && matches.Count > 0; i++)
         {
             var next = new List<OverlayMatch>();
+            // Whoever names a place by its operation means what stands there, though the document has it elsewhere.
+            var follows = i > 1 && steps[0].Name is "paths" or "webhooks";
             foreach (var match in matches)
-                AddChildren(next, match, steps[i], isPath: i == 1 && steps[0].Name == "paths", position);
+                if (follows)
+                    AddFollowed(next, match, steps[i], position, 0);
+                else
+                    AddChildren(next, match, steps[i], isPath: i == 1 && steps[0].Name == "paths", position);
             matches = next;
         }
 
-        return matches;
+        return Distinct(matches);
+    }
+
+    private static List<OverlayMatch> Distinct(List<OverlayMatch> matches)
+    {
+        var seen = new HashSet<SpecNode>();
+        return matches.FindAll(match => seen.Add(match.Node));
+    }
+
+    /// <summary>Adds the children of a node, or of what it references, or of the parts that it is made of.</summary>
+    private void AddFollowed(List<OverlayMatch> found, OverlayMatch match, PathStep step, SpecPosition position, int depth)
+    {
+        var before = found.Count;
+        AddChildren(found, match, step, isPath: false, position);
+        if (found.Count > before || step.Name is null or "$ref" || depth == DeepestReference || match.Node is not SpecMap map)
+            return;
+        foreach (var part in Compositions.SelectMany(name => (map[name] as SpecList)?.Items ?? Enumerable.Empty<SpecNode>()))
+            AddFollowed(found, match with { Node = part }, step, position, depth + 1);
+        if (map.Text("$ref") is { } reference && SpecPointer.Find(document, reference) is { } target)
+            AddFollowed(found, match with { Node = target }, step, position, depth + 1);
     }
 
     private void AddChildren(List<OverlayMatch> found, OverlayMatch match, PathStep step, bool isPath, SpecPosition position)

@@ -4,6 +4,7 @@ namespace Intercom.Generator.Spec.Reading;
 internal static class SpecExtensions
 {
     public const string Name = "x-intercom-name";
+    public const string Also = "x-intercom-also";
     public const string Query = "x-intercom-query";
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
@@ -20,7 +21,7 @@ internal static class SpecExtensions
 
     private static readonly string[] ListsOfJob = ["running", "succeeded", "failed"];
 
-    private static readonly string[] OfOperations = [Name, Query, Retry, Job];
+    private static readonly string[] OfOperations = [Name, Also, Query, Retry, Job];
 
     private static readonly string[] OfSchemas = [Type, Property, Aliases, Discriminator, Fill, Stream];
 
@@ -40,6 +41,9 @@ internal static class SpecExtensions
             Retry => IsText(extension.Value, out var retry) && retry == "safe" ? null : $"'{Retry}' can be 'safe'",
             Fill => IsText(extension.Value, out var fill) && fill == "now" ? null : $"'{Fill}' can be 'now'",
             Aliases => extension.Value is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _)) ? null : $"'{Aliases}' is a list of names",
+            Also => extension.Value is SpecMap { } also && also.Text("name") is not null && also.Text("schema") is not null && also["query"] is SpecMap
+                ? null
+                : $"'{Also}' is a mapping of name, summary, schema and query",
             Job => FaultOfJob(extension.Value),
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
         };

@@ -40,6 +40,16 @@ public class WebhookEndpointTests(ITestOutputHelper output)
         Assert.Equal(["raw n1", "typed n1 i1", "either thing.created", "either thing.updated"], _handled);
     }
 
+    [Theory]
+    [InlineData("thing.restored")]
+    [InlineData("thing.restore")]
+    public async Task A_topic_that_is_sent_under_another_name_is_handled_under_both(string sent)
+    {
+        await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On(Thing.Restore, (restored, _) => Note($"{restored.Topic} {restored.Item["id"]}")));
+        Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync(Notification("n1", sent)));
+        Assert.Equal([$"{sent} i1"], _handled);
+    }
+
     [Fact]
     public async Task Both_kinds_are_received_at_one_address()
     {

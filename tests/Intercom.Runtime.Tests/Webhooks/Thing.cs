@@ -10,6 +10,8 @@ internal sealed record Thing(JsonProperties Properties) : IJson<Thing>
 
     public static WebhookTopic<Thing> Updated { get; } = new("thing.updated");
 
+    public static WebhookTopic<Thing> Restore { get; } = new("thing.restore", "thing.restored");
+
     public string? this[string name] => Properties.TryGetValue(name, out var value) ? value.ToString() : null;
 
     public static Thing Read(ref JsonCursor json) => new(json.Properties()!);

@@ -56,12 +56,12 @@ public sealed class OverlayTests
         Assert.Equal(ProblemKind.OverlayUnmatched, Assert.Single(Applied(Action("$.components['/things/{id}']", "remove: true")).Problems).Kind);
 
     [Fact]
-    public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*"""));
+    public void A_quote_in_a_name_is_escaped() => Assert.Equal(["paths", "it's", null], JsonPath.Parse("""$.paths['it\'s'].*""").Select(static step => step.Name));
 
     [Theory]
     [InlineData("$..paths", ".")]
     [InlineData("$.tags[0]", "[0]")]
-    [InlineData("$.tags[?@.name == 'A']", "[?@.name == 'A']")]
+    [InlineData("$.tags[?@.name != 'A']", "[?@.name != 'A']")]
     [InlineData("$['paths", "['paths")]
     [InlineData("$paths", "paths")]
     [InlineData("paths", "paths")]

@@ -57,27 +57,27 @@ internal static class Overlay
         }
     }
 
-    private static List<Match> Select(SpecMap document, IReadOnlyList<string?> steps)
+    private static List<Match> Select(SpecMap document, IReadOnlyList<PathStep> steps)
     {
         var matches = new List<Match> { new(document, null, null) };
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            var isPath = i == 1 && steps[0] == "paths";
+            var isPath = i == 1 && steps[0].Name == "paths";
             matches = matches.SelectMany(match => Children(match.Node, step, isPath)).ToList();
         }
 
         return matches;
     }
 
-    private static IEnumerable<Match> Children(SpecNode node, string? step, bool isPath)
+    private static IEnumerable<Match> Children(SpecNode node, PathStep step, bool isPath)
     {
         if (node is SpecMap map)
             return map.Entries
-                .Where(entry => step is null || entry.Key == step || (isPath && PathName.Same(entry.Key, step)))
+                .Where(entry => step.Name is not { } name ? step.Passes(entry.Value) : entry.Key == name || (isPath && PathName.Same(entry.Key, name)))
                 .Select(entry => new Match(entry.Value, map, entry.Key)).ToList();
-        if (node is SpecList list && step is null)
-            return list.Items.Select(item => new Match(item, list, null)).ToList();
+        if (node is SpecList list && step.Name is null)
+            return list.Items.Where(step.Passes).Select(item => new Match(item, list, null)).ToList();
         return [];
     }
 

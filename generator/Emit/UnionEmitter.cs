@@ -1,4 +1,5 @@
 using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
 using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
@@ -70,7 +71,7 @@ internal static class UnionEmitter
         var held = TypeText.Of(@case.Type);
         var taken = Taken(@case.Type);
         return Code.Text($$"""
-            /// <summary>Holds a {{Words(held)}}.</summary>
+            /// <summary>Holds {{Named(held)}}.</summary>
             /// <param name="value">The value.</param>
             public {{type}}({{held}} value) => Value = value;
 
@@ -78,13 +79,15 @@ internal static class UnionEmitter
             /// <param name="value">The value.</param>
             {{TryGet(@case.Type, held)}}
 
-            /// <summary>Takes a {{Words(taken)}}.</summary>
+            /// <summary>Takes {{Named(taken)}}.</summary>
             /// <param name="value">The value.</param>
             public static implicit operator {{type}}({{taken}} value) => new(value);
             """);
     }
 
     private static DocLine Words(Code type) => DocLine.Of(type.ToString());
+
+    private static DocLine Named(Code type) => DocLine.Of(Article.Before(type.ToString()));
 
     // C# converts from no interface: what usually stands behind it is taken.
     private static Code Taken(TypeRef type) => type.Kind switch

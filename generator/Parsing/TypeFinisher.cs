@@ -40,7 +40,7 @@ internal sealed class TypeFinisher
         var finished = operation with
         {
             Doc = operation.Doc.Or(operation.Name),
-            Arguments = operation.Arguments.Select(argument => argument with { Type = Named(argument.Type), Doc = new Doc(argument.Doc).Or(argument.Name.TrimStart('@')).Summary }).ToEquatable(),
+            Arguments = operation.Arguments.Select(Finish).ToEquatable(),
             Body = operation.Body is { } body ? body with { Type = Named(body.Type), Doc = body.Doc.Length > 0 ? body.Doc : "What to send." } : null,
             Result = operation.Result with { Type = operation.Result.Type is { } type ? Named(type) : null },
         };
@@ -94,7 +94,7 @@ internal sealed class TypeFinisher
             names.Take(name, property.Type.Kind == TypeKind.List ? "Items" : name + "Value"),
             property.WireName,
             Named(property.Type),
-            property.Doc.Or(property.WireName),
+            DocOf(property.Doc, property.Type).Or(property.WireName),
             isRequired,
             IsNullable: !(isRequired && !owner.IsReceived),
             isConstant ? property.Constant : null,
@@ -105,6 +105,14 @@ internal sealed class TypeFinisher
             AliasesOf(property, owner).ToEquatable(),
             CaseNameOf(property, owner));
     }
+
+    private Argument Finish(Argument argument) => argument with
+    {
+        Type = Named(argument.Type),
+        Doc = DocOf(new Doc(argument.Doc), argument.Type).Or(argument.Name.TrimStart('@')).Summary,
+    };
+
+    private static Doc DocOf(Doc doc, TypeRef type) => type.IsTime ? doc.WithoutUnits() : doc;
 
     /// <summary>The one name that unions know a record by; what is read keeps what it says.</summary>
     private string? CaseNameOf(PropertyDraft property, RecordDraft owner)

@@ -38,7 +38,11 @@ internal sealed class RecordDraft : Draft
     {
         var at = Properties.FindIndex(known => known.WireName == property.WireName);
         if (at >= 0)
+        {
+            // What is a secret at one place is none at no other.
+            property.IsSecret |= Properties[at].IsSecret;
             Properties[at] = property;
+        }
         else
             Properties.Add(property);
     }
@@ -54,11 +58,11 @@ internal sealed class PropertyDraft
 
     public string? PreferredName { get; init; }
 
-    public bool IsRequired { get; init; }
+    public bool IsRequired { get; set; }
 
     public string? Constant { get; init; }
 
-    public bool IsSecret { get; init; }
+    public bool IsSecret { get; set; }
 
     public bool IsDeprecated { get; init; }
 
@@ -75,6 +79,9 @@ internal sealed class EnumDraft : Draft
 
     public List<string> Candidates { get; } = [];
 
+    /// <summary>The names that an overlay gives to values.</summary>
+    public Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
+
     public bool IsNamed { get; init; }
 }
 
@@ -87,6 +94,13 @@ internal sealed class UnionDraft : Draft
     public string? Discriminator { get; set; }
 
     public bool IsSibling { get; set; }
+
+    /// <summary>Adds the cases that are not there yet.</summary>
+    public UnionDraft With(IEnumerable<CaseDraft> cases)
+    {
+        Cases.AddRange(cases.Where(@case => Cases.All(known => known.Type != @case.Type)));
+        return this;
+    }
 }
 
 internal sealed class CaseDraft

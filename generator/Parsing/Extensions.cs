@@ -9,6 +9,7 @@ internal static class Extensions
     public const string Name = "x-intercom-name";
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
+    public const string Values = "x-intercom-values";
     public const string Property = "x-intercom-property";
     public const string Aliases = "x-intercom-aliases";
     public const string Discriminator = "x-intercom-discriminator";
@@ -25,6 +26,10 @@ internal static class Extensions
 
     public static IReadOnlyList<string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonArray array ? array.Select(static item => item?.ToString() ?? "").ToList() : [];
+
+    /// <summary>Identifiers by what they name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Identifiers(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        (extensions.Node(name) as JsonObject ?? []).Select(static pair => new KeyValuePair<string, string>(pair.Key, Naming.Identifier.Given(pair.Value?.ToString() ?? "")));
 
     public static JsonNode? Node(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions is not null && extensions.TryGetValue(name, out var extension) && extension is JsonNodeExtension node ? node.Node : null;

@@ -14,13 +14,18 @@ internal sealed partial class SchemaParser
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parsing = new(StringComparer.Ordinal);
+    private readonly GivenNames _given;
 
     public SchemaParser(SpecDocument document)
     {
         _document = document;
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        _given = new GivenNames(document.Root);
+        // What is given goes before what is made of a place, whatever else is in the document.
+        foreach (var name in _given.All)
+            Types.Give(name);
         foreach (var component in _components)
-            _names.Add(component.Key, Types.Reserve(component.Value.Extensions.Identifier(Extensions.Type) ?? Identifier.Pascal(component.Key)));
+            _names.Add(component.Key, component.Value.Extensions.Identifier(Extensions.Type) is { } given ? Types.Give(given) : Types.Reserve(Identifier.Pascal(component.Key)));
     }
 
     public TypeTable Types { get; } = new();
@@ -114,17 +119,21 @@ internal sealed partial class SchemaParser
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
     {
-        if (values.Count > 1)
+        var given = schema.Schema.Extensions.Identifier(Extensions.Type);
+        // Text that is given the name of an enum is one.
+        if (values.Count > 1 || (given is not null && _given.IsEnum(given)))
         {
-            var explicitName = isComponent ? name : schema.Schema.Extensions.Identifier(Extensions.Type);
-            if (isComponent)
+            if (isComponent && given is null)
             {
                 var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description), IsNamed = true };
                 draft.Values.AddRange(values);
                 return new TypeRef(TypeKind.Enum, Types.Add(draft, isReserved: true).Name);
             }
 
-            return new TypeRef(TypeKind.Enum, Types.Enum(property, values, name, explicitName, schema.Pointer, DocText.Of(schema.Schema.Description)).Name);
+            var @enum = Types.Enum(property, values, name, given, schema.Pointer, DocText.Of(schema.Schema.Description));
+            foreach (var value in schema.Schema.Extensions.Identifiers(Extensions.Values))
+                @enum.Names[value.Key] = value.Value;
+            return new TypeRef(TypeKind.Enum, @enum.Name);
         }
 
         return schema.Schema.Format switch
@@ -172,11 +181,19 @@ internal sealed partial class SchemaParser
 
     private TypeRef Record(ObjectView view, SchemaRef schema, string name, bool isComponent)
     {
-        var explicitName = isComponent ? null : schema.Schema.Extensions.Identifier(Extensions.Type);
-        var draft = new RecordDraft { Name = explicitName ?? name, Pointer = schema.Pointer, Doc = DocText.Of(view.Description, schema.Schema.Title) };
-        var record = explicitName is not null && Types.Find(new TypeRef(TypeKind.Record, explicitName)) is RecordDraft same ? same : Types.Add(draft, isReserved: isComponent);
+        var given = schema.Schema.Extensions.Identifier(Extensions.Type);
+        var draft = new RecordDraft
+        {
+            Name = given is null ? name : Types.Give(given),
+            Pointer = schema.Pointer,
+            Doc = DocText.Of(view.Description, schema.Schema.Title),
+        };
+        var same = given is null ? null : Types.Find(new TypeRef(TypeKind.Record, draft.Name)) as RecordDraft;
+        var record = same ?? Types.Add(draft, isReserved: isComponent || given is not null);
+        foreach (var property in record.Properties)
+            property.IsRequired &= view.Required.Contains(property.WireName);
         foreach (var (property, propertySchema) in view.Properties)
-            record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
+            record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (same is null || same.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);
     }
 

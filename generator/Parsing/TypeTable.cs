@@ -10,6 +10,7 @@ internal sealed class TypeTable
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumDraft> _enums = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnionDraft> _unions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
 
     public IReadOnlyList<Draft> Drafts => _order;
@@ -22,10 +23,14 @@ internal sealed class TypeTable
     // What ends in Client would be taken for the client of a resource.
     public string Reserve(string name) => name.EndsWith("Client", StringComparison.Ordinal) ? _names.Take(name + "Model") : _names.Take(name, name + "Model");
 
+    /// <summary>Takes a name that an overlay gives, once: whatever else is given it becomes the same type.</summary>
+    public string Give(string name) => _given.TryGetValue(name, out var taken) ? taken : _given[name] = Reserve(name);
+
     public T Add<T>(T draft, bool isReserved)
         where T : Draft
     {
-        if (!isReserved)
+        // A given name is one type's; what is of another kind, and is given it too, is a type beside it.
+        if (!isReserved || _drafts.ContainsKey(draft.Name))
             draft.Name = _names.Take(draft.Name, draft.Name + "Value");
         _drafts.Add(draft.Name, draft);
         _order.Add(draft);
@@ -41,7 +46,7 @@ internal sealed class TypeTable
             // The final name is chosen when all candidates are known; until then the key stands for it.
             draft = new EnumDraft { Name = name ?? "enum:" + key, Pointer = pointer, Doc = doc, IsNamed = name is not null };
             if (name is not null)
-                draft.Name = _names.Take(name, name + "Value");
+                draft.Name = Give(name) is var given && _drafts.ContainsKey(given) ? _names.Take(given + "Value") : given;
             _enums.Add(key, draft);
             _drafts.Add(draft.Name, draft);
             _order.Add(draft);
@@ -52,14 +57,15 @@ internal sealed class TypeTable
         return draft;
     }
 
-    /// <summary>A union; unions of the same cases are the same type.</summary>
+    /// <summary>A union; unions of the same given name, or of none and the same cases, are the same type.</summary>
     public UnionDraft Union(UnionDraft draft, string? name, bool isComponent)
     {
-        var key = string.Join("|", draft.Cases.Select(static c => c.Type.ToString()).OrderBy(static c => c, StringComparer.Ordinal)) + "|" + draft.Discriminator;
+        var isGiven = name is not null && !isComponent;
+        var key = isGiven ? name! : string.Join("|", draft.Cases.Select(static c => c.Type.ToString()).OrderBy(static c => c, StringComparer.Ordinal)) + "|" + draft.Discriminator;
         if (!isComponent && _unions.TryGetValue(key, out var known))
-            return known;
-        draft.Name = name ?? draft.Name;
-        Add(draft, isComponent);
+            return known.With(draft.Cases);
+        draft.Name = isGiven ? Give(name!) : name ?? draft.Name;
+        Add(draft, isComponent || isGiven);
         _unions[key] = draft;
         return draft;
     }

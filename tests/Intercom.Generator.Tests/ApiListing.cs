@@ -43,5 +43,5 @@ public sealed class ApiListing(ITestOutputHelper output)
     }
 
     private static string List(string document) =>
-        ListingEmitter.List(ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(document), [WholeDocument.BundledOverlay], default), new ParseOptions(document), default)).ToString();
+        ListingEmitter.List(ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(document), WholeDocument.BundledOverlays, default), new ParseOptions(document), default)).ToString();
 }

@@ -25,7 +25,7 @@ public sealed class DocumentRules(ITestOutputHelper output)
     [Fact]
     public void The_document_with_its_overlay_breaks_none()
     {
-        var document = SpecDocument.Read(WholeDocument.Text(WholeDocument.Ours), [WholeDocument.BundledOverlay], default).OpenApi;
+        var document = SpecDocument.Read(WholeDocument.Text(WholeDocument.Ours), WholeDocument.BundledOverlays, default).OpenApi;
         Count("The document with its overlay, as the generator reads it", document);
         Assert.Empty(document.Validate(Rules));
     }

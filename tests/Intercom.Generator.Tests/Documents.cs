@@ -30,7 +30,7 @@ public sealed partial class Documents(ITestOutputHelper output)
     private void Check(string name, bool hasOverlay, int operations)
     {
         var generation = WholeDocument.Generate(name, hasOverlay).Compiles();
-        var document = SpecDocument.Read(WholeDocument.Text(name), hasOverlay ? [WholeDocument.BundledOverlay] : [], default);
+        var document = SpecDocument.Read(WholeDocument.Text(name), hasOverlay ? WholeDocument.BundledOverlays : [], default);
         var methods = Methods(generation);
         var declared = document.OpenApi.Paths.SelectMany(path => path.Value.Operations!.Keys.Select(verb => $"{verb.Method.ToUpperInvariant()} {path.Key}")).Order(StringComparer.Ordinal).ToList();
         var schemas = document.OpenApi.Components!.Schemas!.Where(static schema => IsTyped(schema.Value)).Select(static schema => schema.Value.Extensions.Text(Extensions.Type) ?? schema.Key).ToList();

@@ -19,7 +19,7 @@ public sealed class PackageTests(Feed feed)
             "analyzers/dotnet/roslyn4.8/cs/YamlDotNet.dll",
             "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
             "icon.png", "lib/net8.0/_._",
-            "specs/intercom-preview.yaml", "specs/intercom.overlay.yaml",
+            "specs/intercom-preview.yaml", "specs/intercom.names.overlay.yaml", "specs/intercom.overlay.yaml",
         ],
         Own(feed.FilesOf("Intercom.Generator")));
 

@@ -6,13 +6,14 @@ using generator::Intercom.Generator.Spec.Overlays;
 
 namespace Intercom.Client.Tests;
 
-/// <summary>Applies an overlay with the generator's own code, and keeps everything else of the document, examples too.</summary>
+/// <summary>Applies overlays with the generator's own code, and keeps everything else of the document, examples too.</summary>
 internal static class CorrectedDocument
 {
-    public static JsonObject Of(string document, string overlay)
+    public static JsonObject Of(string document, IEnumerable<string> overlays)
     {
         var root = (SpecMap)YamlReader.Read(document, 0, default);
-        Overlay.Apply(root, YamlReader.Read(overlay, 1, default), []);
+        foreach (var overlay in overlays)
+            Overlay.Apply(root, YamlReader.Read(overlay, 1, default), []);
         return (JsonObject)Json(root)!;
     }
 

@@ -9,14 +9,15 @@ internal static class WholeDocument
 
     private static readonly ConcurrentDictionary<(string Name, bool HasOverlay), Lazy<Generation>> Generated = new();
 
-    public static string BundledOverlay { get; } = Repository.Read("specs", "intercom.overlay.yaml");
+    /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
+    public static IReadOnlyList<string> BundledOverlays { get; } = [Repository.Read("specs", "intercom.overlay.yaml"), Repository.Read("specs", "intercom.names.overlay.yaml")];
 
     public static string Text(string name) => name == Ours ? Repository.Read("specs", Ours) : PublishedSpecs.Read(name);
 
     public static SpecInput Input(string name, bool hasOverlay)
     {
         var input = SpecInput.Empty.Document(Text(name), "/project/specs/" + name);
-        return hasOverlay ? input.Bundled(BundledOverlay) : input;
+        return hasOverlay ? BundledOverlays.Select(static (text, i) => (text, i)).Aggregate(input, static (all, one) => all.Bundled(one.text, $"/package/specs/{one.i}.overlay.yaml")) : input;
     }
 
     public static Generation Generate(string name, bool hasOverlay) =>

@@ -54,7 +54,7 @@ public sealed class NameTable(ITestOutputHelper output)
     private static Dictionary<string, string> Names(string name, bool hasOverlay) => Operations(name, hasOverlay).ToDictionary(static o => $"{o.Verb} {Regex.Replace(o.Path, @"\{[^{}]*\}", "{}")}", static o => o.Name);
 
     private static IEnumerable<(string Verb, string Path, string Name)> Operations(string name, bool hasOverlay) =>
-        ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(name), hasOverlay ? [WholeDocument.BundledOverlay] : [], default), new ParseOptions(name), default).Resources
+        ModelParser.Parse(SpecDocument.Read(WholeDocument.Text(name), hasOverlay ? WholeDocument.BundledOverlays : [], default), new ParseOptions(name), default).Resources
             .SelectMany(static resource => resource.Operations.Select(operation => (operation.Verb, operation.Path, $"{resource.Name}.{operation.Name}")))
             .OrderBy(static o => o.Path, StringComparer.Ordinal).ThenBy(static o => o.Verb, StringComparer.Ordinal);
 }

@@ -70,7 +70,7 @@ internal static class UnionEmitter
         var held = TypeText.Of(@case.Shape.Type);
         var taken = TypeText.Of(@case.Shape.Assigned);
         return Code.Text($$"""
-            /// <summary>Holds a {{Words(held)}}.</summary>
+            /// <summary>Holds {{Counted(held)}}.</summary>
             /// <param name="value">The value.</param>
             public {{type}}({{held}} value) => Value = value;
 
@@ -78,11 +78,13 @@ internal static class UnionEmitter
             /// <param name="value">The value.</param>
             {{TryGet(@case.Shape.IsValue, held)}}
 
-            /// <summary>Takes a {{Words(taken)}}.</summary>
+            /// <summary>Takes {{Counted(taken)}}.</summary>
             /// <param name="value">The value.</param>
             public static implicit operator {{type}}({{taken}} value) => new(value);
             """);
     }
+
+    private static DocLine Counted(Code type) => DocLine.Of(Article.Before(type.ToString()));
 
     private static DocLine Words(Code type) => DocLine.Of(type.ToString());
 

@@ -20,7 +20,7 @@ internal static class NamesFile
 
         """;
 
-    public static string Write(GivenNames names)
+    public static string Write(PlacedNames names)
     {
         var text = new StringBuilder(Head.Replace("\r", ""));
         Write(text, "operations", names.Operations, static name => name.Value);
@@ -28,7 +28,7 @@ internal static class NamesFile
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, string kind, EquatableArray<GivenName> names, Func<GivenName, string> value)
+    private static void Write(StringBuilder text, string kind, EquatableArray<PlacedName> names, Func<PlacedName, string> value)
     {
         text.Append("        ").Append(kind).Append(names.Count == 0 ? ": {}\n" : ":\n");
         foreach (var name in names)

@@ -34,7 +34,7 @@ internal static class DocText
         if (doc.Summary.Length > 0)
             return doc;
         var words = string.Join(" ", Words.Split(name).Select(static word => word.Length > 1 && word.All(char.IsUpper) ? word : word.ToLowerInvariant()));
-        return doc with { Summary = words.Length == 0 ? "A value." : $"The {words}." };
+        return doc with { Summary = words.Length == 0 ? "A value." : words == "type" ? "The kind of the object." : $"The {words}." };
     }
 
     /// <summary>One line of plain text.</summary>

@@ -63,6 +63,8 @@ internal sealed class RecordDraft : Draft
     {
         if (_places.TryGetValue(property.WireName, out var at))
         {
+            // What is a secret at one place is none at no other.
+            property.IsSecret |= Properties[at].IsSecret;
             Properties[at] = property;
             return;
         }
@@ -90,7 +92,7 @@ internal sealed class PropertyDraft
 
     public string? PreferredName { get; init; }
 
-    public bool IsRequired { get; init; }
+    public bool IsRequired { get; set; }
 
     /// <summary>Whether only the server says it.</summary>
     public bool IsReadOnly { get; init; }
@@ -103,7 +105,7 @@ internal sealed class PropertyDraft
 
     public string? Constant { get; set; }
 
-    public bool IsSecret { get; init; }
+    public bool IsSecret { get; set; }
 
     public bool IsDeprecated { get; init; }
 
@@ -128,6 +130,9 @@ internal sealed class EnumDraft : Draft
 
     /// <summary>The values of all places where it stands.</summary>
     public List<string> Values { get; } = [];
+
+    /// <summary>The names that an overlay gives to values.</summary>
+    public Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
 
     public void Add(IEnumerable<string> values) => Values.AddRange(values.Where(_known.Add));
 }

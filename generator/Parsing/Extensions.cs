@@ -12,6 +12,7 @@ internal static class Extensions
     public const string Query = SpecExtensions.Query;
     public const string Retry = SpecExtensions.Retry;
     public const string Type = SpecExtensions.Type;
+    public const string Values = SpecExtensions.Values;
     public const string Property = SpecExtensions.Property;
     public const string Aliases = SpecExtensions.Aliases;
     public const string Discriminator = SpecExtensions.Discriminator;
@@ -28,6 +29,10 @@ internal static class Extensions
 
     public static IReadOnlyList<string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonArray array ? array.Select(static item => item?.ToString() ?? "").ToList() : [];
+
+    /// <summary>Identifiers by what they name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Identifiers(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
+        (extensions.Node(name) as JsonObject ?? []).Select(static pair => new KeyValuePair<string, string>(pair.Key, Naming.Identifier.Given(pair.Value?.ToString() ?? "")));
 
     public static JsonNode? Node(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions is not null && extensions.TryGetValue(name, out var extension) && extension is JsonNodeExtension node ? node.Node : null;

@@ -7,7 +7,7 @@ namespace Intercom.Generator.Parsing;
 internal sealed class PinnedNames
 {
     /// <summary>Where an overlay puts them at the root of a document.</summary>
-    public const string Key = "x-intercom-names";
+    public const string Key = Spec.Reading.SpecExtensions.Names;
 
     private readonly Dictionary<string, PinnedType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PinnedOperation> _operations = new(StringComparer.Ordinal);

@@ -5,20 +5,20 @@ namespace Intercom.Generator.Parsing;
 /// <summary>Writes down the names that were given, as <see cref="PinnedNames"/> reads them.</summary>
 internal static class Pinning
 {
-    public static GivenNames Of(IEnumerable<Resource> resources, IEnumerable<OperationDraft> drafts, TypeTable types)
+    public static PlacedNames Of(IEnumerable<Resource> resources, IEnumerable<OperationDraft> drafts, TypeTable types)
     {
         var methods = resources
             .SelectMany(static resource => resource.Operations.Select(operation => (operation.Id, Name: $"{resource.Name}.{operation.Name}")))
             .ToDictionary(static method => method.Id, static method => method.Name, StringComparer.Ordinal);
-        return new GivenNames(
-            InOrder(drafts.Where(draft => methods.ContainsKey(draft.Id)).Select(draft => new GivenName(draft.Place, Value(draft, methods[draft.Id])))),
+        return new PlacedNames(
+            InOrder(drafts.Where(draft => methods.ContainsKey(draft.Id)).Select(draft => new PlacedName(draft.Place, Value(draft, methods[draft.Id])))),
             InOrder(types.Drafts
                 .SelectMany(static draft => draft.Places.Select(place => (Place: place, Type: new PinnedType(FaceOf(draft), draft.Name))))
                 .Concat(types.Unnamed.Select(static kept => (Place: kept.Key, Type: kept.Value)))
-                .Select(static type => new GivenName(type.Place, type.Type.ToString()))));
+                .Select(static type => new PlacedName(type.Place, type.Type.ToString()))));
     }
 
-    private static EquatableArray<GivenName> InOrder(IEnumerable<GivenName> names) =>
+    private static EquatableArray<PlacedName> InOrder(IEnumerable<PlacedName> names) =>
         names.OrderBy(static name => name.Place, StringComparer.Ordinal).ToEquatable();
 
     private static string Value(OperationDraft draft, string name)

@@ -29,7 +29,7 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             type.Kind == TypeKind.UnixTime && !property.FillsNow ? UnixField : declared.OrNull(),
             empty ?? (isNullable ? Unwrapping.None : shape.IsValue ? Unwrapping.Value : Unwrapping.Reference),
             MethodOf(property, type, shape),
-            property.Doc.Or(property.WireName),
+            (type.IsTime ? property.Doc.WithoutUnits() : property.Doc).Or(property.WireName),
             isRequired,
             constant,
             property.IsSecret,

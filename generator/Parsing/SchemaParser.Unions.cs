@@ -74,9 +74,10 @@ internal sealed partial class SchemaParser
             (draft.Discriminator, draft.IsSibling) = (sibling, true);
         if (draft.Cases.Count == 0)
             return TypeRef.Json;
-        return new TypeRef(TypeKind.Union, isComponent
-            ? Types.AddComponent(draft, schema.Place).Name
-            : Joined(Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type)), draft).Name);
+        var union = isComponent
+            ? Types.AddComponent(draft, schema.Place)
+            : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+        return new TypeRef(TypeKind.Union, Joined(union, draft).Name);
     }
 
     /// <summary>A union that is said to be another one has the cases of both.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class SchemaParser
     private readonly IDictionary<string, IOpenApiSchema> _components;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeRef> _parsed = new(StringComparer.Ordinal);
+    private readonly GivenTypes _given;
     private readonly ViewLimits _view;
     private readonly Dictionary<string, TypeRef> _inline = new(StringComparer.Ordinal);
     private readonly DerivedSchemas _derived;
@@ -23,7 +24,8 @@ internal sealed partial class SchemaParser
         Omissions = omissions;
         _view = new ViewLimits(document);
         Pins = new PinnedNames(document.Root);
-        Types = new TypeTable(Pins);
+        _given = new GivenTypes(document.Root);
+        Types = new TypeTable(Pins, _given);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components.Where(component => !document.Borrowed.ContainsKey(component.Key)))
             _names.Add(component.Key, Types.Reserve(component.Key, component.Value.Extensions.Identifier(Extensions.Type)));
@@ -150,13 +152,17 @@ internal sealed partial class SchemaParser
     {
         if (values.Count == 1)
             Types.Keep(schema.Place, TypeFace.Text, values[0]);
-        if (values.Count > 1 && Types.Pinned(schema.Place)?.Face != TypeFace.Text)
+        var given = schema.Schema.Extensions.Identifier(Extensions.Type);
+        // Text that is given the name of an enum is one.
+        if ((values.Count > 1 && Types.Pinned(schema.Place)?.Face != TypeFace.Text) || (given is not null && _given.IsEnum(given)))
         {
             var draft = new EnumDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description) };
             draft = isComponent
                 ? Types.AddComponent(draft, schema.Place)
-                : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+                : Types.Own(draft, schema.Place, given);
             draft.Add(values);
+            foreach (var value in schema.Schema.Extensions.Identifiers(Extensions.Values))
+                draft.Names[value.Key] = value.Value;
             return new TypeRef(TypeKind.Enum, draft.Name);
         }
 
@@ -218,6 +224,8 @@ internal sealed partial class SchemaParser
             ? Types.AddComponent(draft, schema.Place)
             : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
         _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
+        foreach (var property in record.Properties)
+            property.IsRequired &= view.Required.Contains(property.WireName);
         foreach (var (property, propertySchema) in view.Properties)
             record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
         return new TypeRef(TypeKind.Record, record.Name);

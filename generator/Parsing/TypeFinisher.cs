@@ -109,7 +109,13 @@ internal sealed class TypeFinisher
     private static EnumType Finish(EnumDraft draft)
     {
         var names = new UniqueNames(["Value", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "From", "Finalize", "MemberwiseClone", draft.Name]);
-        return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => new EnumValue(names.Take(Identifier.EnumValue(value), Identifier.EnumValue(value) + "Value"), value)).ToEquatable());
+        return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => NameOf(draft, value, names)).ToEquatable());
+    }
+
+    private static EnumValue NameOf(EnumDraft draft, string value, UniqueNames names)
+    {
+        var name = draft.Names.TryGetValue(value, out var given) ? given : Identifier.EnumValue(value);
+        return new EnumValue(names.Take(name, name + "Value"), value);
     }
 
     private QueryType Finish(QueryDraft draft) =>

@@ -5,10 +5,10 @@ using Intercom.Generator.Parsing.Places;
 namespace Intercom.Generator.Parsing;
 
 /// <summary>All types of a client, by name, while they are being found. A type is called after its place; what two places share is said, never concluded.</summary>
-internal sealed class TypeTable(PinnedNames pins)
+internal sealed class TypeTable(PinnedNames pins, GivenTypes given)
 {
-    private readonly UniqueNames _names = new(ReservedNames.Types.Concat(pins.TypeNames));
-    private readonly HashSet<string> _pinned = new(pins.TypeNames, StringComparer.Ordinal);
+    private readonly UniqueNames _names = new(ReservedNames.Types.Concat(Said(pins, given)));
+    private readonly HashSet<string> _said = new(Said(pins, given), StringComparer.Ordinal);
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
     private readonly Dictionary<string, PinnedType> _unnamed = new(StringComparer.Ordinal);
@@ -37,9 +37,25 @@ internal sealed class TypeTable(PinnedNames pins)
         return own.EndsWith("Client", StringComparison.Ordinal) ? _names.Take(own + "Model") : _names.Take(own, own + "Model");
     }
 
-    /// <summary>The type of a component, under the name that was reserved for it.</summary>
+    // What is said goes before what is made of a place, whatever else is in the document.
+    private static IEnumerable<string> Said(PinnedNames pins, GivenTypes given) =>
+        pins.TypeNames.Concat(given.All).Where(static name => !ReservedNames.Types.Contains(name) && !name.EndsWith("Client", StringComparison.Ordinal)).Distinct();
+
+    /// <summary>The type of a component, under the name that was reserved for it; or the one that is said to be the same.</summary>
     public T AddComponent<T>(T draft, string place)
-        where T : Draft => Add(draft, place);
+        where T : Draft
+    {
+        if (!_drafts.TryGetValue(draft.Name, out var known))
+            return Add(draft, place);
+        if (known is T same)
+        {
+            same.Places.Add(place);
+            return same;
+        }
+
+        draft.Name = _names.Take(draft.Name + "Value");
+        return Add(draft, place);
+    }
 
     /// <summary>The type of a place that is no component: a new one, or the one that is said to be the same.</summary>
     /// <param name="given">The name that an overlay gives it.</param>
@@ -53,12 +69,12 @@ internal sealed class TypeTable(PinnedNames pins)
             return same;
         }
 
-        draft.Name = name is not null && _pinned.Contains(name) && !_drafts.ContainsKey(name) ? name : _names.Take(name ?? draft.Name, (name ?? draft.Name) + "Value");
+        draft.Name = name is not null && _said.Contains(name) && !_drafts.ContainsKey(name) ? name : _names.Take(name ?? draft.Name, (name ?? draft.Name) + "Value");
         return Add(draft, place);
     }
 
     // A name that was given once is taken for good: whoever says it by an overlay means the type that has it.
-    private string? Fixed(string place, string? given) => given is null ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null) : _pinned.Contains(given) ? given : null;
+    private string? Fixed(string place, string? given) => given is null ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null) : _said.Contains(given) ? given : null;
 
     private T Add<T>(T draft, string place)
         where T : Draft

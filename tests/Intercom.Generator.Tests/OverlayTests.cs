@@ -118,6 +118,7 @@ public sealed class OverlayTests
     [Theory]
     [InlineData("$..paths", ".")]
     [InlineData("$.tags[0]", "[0]")]
+    [InlineData("$.tags[?@.name != 'A']", "[?@.name != 'A']")]
     [InlineData("$.tags[?@.name > 'A']", "[?@.name > 'A']")]
     [InlineData("$.tags[?@.name]", "[?@.name]")]
     [InlineData("$.tags[?@.* == 'A']", "[?@.* == 'A']")]

@@ -106,7 +106,7 @@ public sealed class SlipTests
     {
         var input = SpecInput.Of(text);
         Assert.Equal(id, Assert.Single(Generation.Of(input).Run.Diagnostics).Id);
-        Assert.Equal(id, Assert.Single(Generation.Of(input.Bundled(WholeDocument.BundledOverlay)).Run.Diagnostics).Id);
+        Assert.Equal(id, Assert.Single(Generation.Of(input.Bundled(WholeDocument.BundledOverlays[0])).Run.Diagnostics).Id);
         Assert.Equal(id, Assert.Single(Generation.Of(input.Overlay(Overlay + "$\n    update: { paths: {}, openapi: 3.0.1 }")).Run.Diagnostics).Id);
     }
 }

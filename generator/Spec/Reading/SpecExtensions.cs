@@ -8,12 +8,16 @@ internal static class SpecExtensions
     public const string Query = "x-intercom-query";
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
+    public const string Values = "x-intercom-values";
     public const string Property = "x-intercom-property";
     public const string Aliases = "x-intercom-aliases";
     public const string Discriminator = "x-intercom-discriminator";
     public const string Fill = "x-intercom-fill";
     public const string Job = "x-intercom-job";
     public const string Stream = "x-intercom-stream";
+
+    /// <summary>The names that were given once, at the root of a document.</summary>
+    public const string Names = "x-intercom-names";
 
     private const string Prefix = "x-intercom-";
 
@@ -23,9 +27,10 @@ internal static class SpecExtensions
 
     private static readonly string[] OfOperations = [Name, Also, Query, Retry, Job];
 
-    private static readonly string[] OfSchemas = [Type, Property, Aliases, Discriminator, Fill, Stream];
+    private static readonly string[] OfSchemas = [Type, Values, Property, Aliases, Discriminator, Fill, Stream];
 
-    public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
+    // The names are read from the tree, and would only be one more thing to convert.
+    public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key != Names;
 
     /// <summary>What is the matter with an extension; null where nothing is.</summary>
     public static string? Fault(SpecEntry extension, Shape shape)
@@ -44,6 +49,7 @@ internal static class SpecExtensions
             Also => extension.Value is SpecMap { } also && also.Text("name") is not null && also.Text("schema") is not null && also["query"] is SpecMap
                 ? null
                 : $"'{Also}' is a mapping of name, summary, schema and query",
+            Values => extension.Value is SpecMap values && values.Entries.TrueForAll(static entry => IsText(entry.Value, out _)) ? null : $"'{Values}' is a mapping of values to names",
             Job => FaultOfJob(extension.Value),
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
         };

@@ -23,7 +23,9 @@ internal sealed class ApiDocument
     /// <summary>The document of this repository.</summary>
     public static ApiDocument Ours { get; } = Parse("intercom-preview.yaml", Resource("intercom-preview.yaml"));
 
-    public static string Overlay => Resource("intercom.overlay.yaml");
+    /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Overlays { get; } =
+        [.. new[] { "intercom.overlay.yaml", "intercom.names.overlay.yaml" }.Select(static name => (name, Resource(name)))];
 
     /// <summary>The document of this repository with its overlay applied, as JSON.</summary>
     public static ApiDocument Corrected => WithOverlay.Value;
@@ -65,7 +67,7 @@ internal sealed class ApiDocument
 
     private static ApiDocument Correct()
     {
-        var root = CorrectedDocument.Of(Ours.Text, Overlay);
+        var root = CorrectedDocument.Of(Ours.Text, Overlays.Select(static overlay => overlay.Text));
         return new("intercom-preview.corrected.json", root.ToJsonString(), root);
     }
 

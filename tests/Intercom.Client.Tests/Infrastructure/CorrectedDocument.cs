@@ -9,7 +9,7 @@ namespace Intercom.Client.Tests;
 /// <summary>Applies overlays with the generator's own code, and keeps everything else of the document, examples too.</summary>
 internal static class CorrectedDocument
 {
-    public static JsonObject Of(string document, params string[] overlays)
+    public static JsonObject Of(string document, IEnumerable<string> overlays)
     {
         var root = (SpecMap)YamlReader.Read(document, 0, default);
         Overlay.Apply(root, overlays.Select((overlay, i) => YamlReader.Read(overlay, i + 1, default)), []);

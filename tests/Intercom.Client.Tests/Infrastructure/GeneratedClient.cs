@@ -30,7 +30,7 @@ internal static class GeneratedClient
         var empty = CSharpCompilation.Create("Client." + document.Name, [], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create(
             [new generator::Intercom.Generator.IntercomGenerator().AsSourceGenerator()],
-            [new InMemory(document.Name, document.Text), new InMemory("intercom.overlay.yaml", ApiDocument.Overlay)],
+            [new InMemory(document.Name, document.Text), .. ApiDocument.Overlays.Select(static overlay => new InMemory(overlay.Name, overlay.Text))],
             parsing,
             new Options()).RunGeneratorsAndUpdateCompilation(empty, out var compilation, out _);
         return compilation;
@@ -51,7 +51,7 @@ internal static class GeneratedClient
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Metadata(new()
         {
-            ["build_metadata.AdditionalFiles.IntercomKind"] = textFile.Path == "intercom.overlay.yaml" ? "BundledOverlay" : "Document",
+            ["build_metadata.AdditionalFiles.IntercomKind"] = textFile.Path.EndsWith(".overlay.yaml", StringComparison.Ordinal) ? "BundledOverlay" : "Document",
         });
     }
 

@@ -35,7 +35,7 @@ internal sealed record SpecInput(IReadOnlyList<InputFile> Files)
     public SpecInput Overlay(string text, string path = OverlayPath) =>
         Option("IntercomOverlay", "specs/" + Path.GetFileName(path)).With(new InputFile(path, text, [("IntercomKind", "Overlay")]));
 
-    public SpecInput Bundled(string text) => With(new InputFile(BundledPath, text, [("IntercomKind", "BundledOverlay")]));
+    public SpecInput Bundled(string text, string path = BundledPath) => With(new InputFile(path, text, [("IntercomKind", "BundledOverlay")]));
 
     /// <summary>The project file as it is handed over, so that what it says wrongly is said at its line.</summary>
     public SpecInput Project(string text) => With(new InputFile(ProjectPath, text, [("IntercomKind", "Project")]));

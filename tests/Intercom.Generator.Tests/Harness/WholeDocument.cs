@@ -10,7 +10,9 @@ internal static class WholeDocument
 
     private static readonly ConcurrentDictionary<(string Name, bool HasOverlay), Lazy<Generation>> Generated = new();
 
-    public static string BundledOverlay { get; } = Repository.Read("specs", "intercom.overlay.yaml");
+    /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
+    public static IReadOnlyList<string> BundledOverlays { get; } =
+        [.. new[] { "intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml" }.Select(static name => Repository.Read("specs", name))];
 
     /// <summary>The text of a document that is one file.</summary>
     public static string Text(string name) => name == Ours ? Repository.Read("specs", Ours) : PublishedSpecs.Read(name);
@@ -18,13 +20,15 @@ internal static class WholeDocument
     public static SpecDocument Read(string name, bool hasOverlay)
     {
         var texts = BundledVersion.Find(name)?.Files.Select(static file => Repository.Read("specs", file)) ?? [Text(name)];
-        return SpecDocument.Read(texts.First(), [.. texts.Skip(1), .. hasOverlay ? [BundledOverlay] : Array.Empty<string>()], default);
+        return SpecDocument.Read(texts.First(), [.. texts.Skip(1), .. hasOverlay ? BundledOverlays : []], default);
     }
 
     public static SpecInput Input(string name, bool hasOverlay)
     {
         var input = BundledVersion.Find(name)?.Input() ?? SpecInput.Empty.Document(Text(name), "/project/specs/" + name);
-        return hasOverlay ? input.Bundled(BundledOverlay) : input;
+        return hasOverlay
+            ? BundledOverlays.Select(static (text, i) => (text, i)).Aggregate(input, static (all, one) => all.Bundled(one.text, $"/package/specs/{one.i}.overlay.yaml"))
+            : input;
     }
 
     public static Generation Generate(string name, bool hasOverlay) =>

@@ -45,4 +45,27 @@ public sealed class DocTextTests
 
     [Fact]
     public void Without_a_text_the_name_speaks() => Assert.Equal("The created at.", DocText.Of(null, "").Or("created_at").Summary);
+
+    [Theory]
+    [InlineData("When it was made, in unix seconds.", "When it was made.")]
+    [InlineData("When it was made, in UTC unix seconds.", "When it was made.")]
+    [InlineData("The time in unix seconds.", "The time.")]
+    [InlineData("The time it was made as a UTC Unix timestamp. If not given, now.", "The time it was made. If not given, now.")]
+    [InlineData("Unix timestamp to filter by", "The time to filter by.")]
+    [InlineData("The start. It must be formatted as a UNIX timestamp.", "The start.")]
+    [InlineData("Either a number or text, either as ISO 8601 text or in unix seconds.", "Either a number or text.")]
+    public void Of_a_time_nothing_is_said_that_the_type_takes_care_of(string text, string clean)
+    {
+        var doc = DocText.Of(text).WithoutUnits();
+        Assert.Equal(clean, string.Join(" ", new[] { doc.Summary, doc.Remarks }.Where(static part => part.Length > 0)));
+    }
+
+    [Theory]
+    [InlineData("OpenConversationRequest", "an OpenConversationRequest")]
+    [InlineData("Contact", "a Contact")]
+    [InlineData("UserRequest", "a UserRequest")]
+    [InlineData("UpdateRequest", "an UpdateRequest")]
+    [InlineData("IReadOnlyList<string>", "an IReadOnlyList<string>")]
+    [InlineData("", "a ")]
+    public void An_article_goes_with_its_name(string name, string named) => Assert.Equal(named, Article.Before(name));
 }

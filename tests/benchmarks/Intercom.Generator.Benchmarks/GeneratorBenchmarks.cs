@@ -9,7 +9,7 @@ namespace Intercom.Generator.Benchmarks;
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
-    private static readonly SpecInput Input = SpecInput.Empty.Document(Read("intercom-preview.yaml")).Bundled(Read("intercom.overlay.yaml"));
+    private static readonly SpecInput Input = SpecInput.Empty.Document(Read("intercom-preview.yaml")).Bundled(Read("intercom.overlay.yaml")).Bundled(Read("intercom.names.overlay.yaml"), "/package/specs/intercom.names.overlay.yaml");
     private static readonly SpecInput Reworded = Input.Edit(static text => text.Insert(text.IndexOf("description: ", text.IndexOf("    contact:", StringComparison.Ordinal), StringComparison.Ordinal) + "description: ".Length, "Now "));
 
     private readonly CSharpCompilation _project = Project.Of("public class Mine;");

@@ -35,6 +35,9 @@ internal sealed class RecordDraft : Draft
 
     public List<PropertyDraft> Properties { get; } = [];
 
+    /// <summary>The property that holds what it lists, with a dot where it lies deeper; null where it is no list.</summary>
+    public string? List { get; set; }
+
     /// <summary>Whether it is the body of a form.</summary>
     public bool IsForm { get; set; }
 

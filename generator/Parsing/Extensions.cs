@@ -12,6 +12,8 @@ internal static class Extensions
     public const string Query = SpecExtensions.Query;
     public const string Retry = SpecExtensions.Retry;
     public const string Type = SpecExtensions.Type;
+    public const string List = SpecExtensions.List;
+    public const string Arguments = SpecExtensions.Arguments;
     public const string Values = SpecExtensions.Values;
     public const string Property = SpecExtensions.Property;
     public const string Aliases = SpecExtensions.Aliases;
@@ -33,6 +35,10 @@ internal static class Extensions
     /// <summary>Identifiers by what they name.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Identifiers(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         (extensions.Node(name) as JsonObject ?? []).Select(static pair => new KeyValuePair<string, string>(pair.Key, Naming.Identifier.Given(pair.Value?.ToString() ?? "")));
+
+    /// <summary>Texts by what they are about, each made into what is wanted of it.</summary>
+    public static IReadOnlyDictionary<string, string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name, Func<string, string> make) =>
+        (extensions.Node(name) as JsonObject ?? []).ToDictionary(static pair => pair.Key, pair => make(pair.Value?.ToString() ?? ""), StringComparer.Ordinal);
 
     public static JsonNode? Node(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions is not null && extensions.TryGetValue(name, out var extension) && extension is JsonNodeExtension node ? node.Node : null;

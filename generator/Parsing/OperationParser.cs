@@ -24,8 +24,9 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         var (group, name, isGiven) = Name(operation, pinned) ?? Derived(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);
         var names = new UniqueNames(["options", "cancellationToken"]);
+        var given = operation.Extensions.Texts(Extensions.Arguments, static name => Identifier.Camel(name));
         var parameters = _parameters.Of(path, item, operation, pointer, place);
-        var arguments = _parameters.InPath(path, parameters, typeName, names).ToList();
+        var arguments = _parameters.InPath(path, parameters, typeName, names, given).ToList();
         var body = _bodies.Parse(operation, pointer, place, typeName, names, wasWithout: pinned?.HasBody == false);
         var also = SecondMethod.Of(operation, schemas);
         arguments.AddRange(_parameters.Besides(path, parameters, typeName, names).Where(argument => argument.WireName != also?.Fixed.Name));

@@ -12,6 +12,8 @@ internal static class PagingDetector
     public static Paging? Detect(OperationDraft operation, TypeRef? result, TypeFinisher types)
     {
         var page = types.PropertiesOf(result);
+        if (operation.Verb is "GET" or "POST" && types.ListOf(result) is { } list)
+            return Said(list, page, operation, types);
         if (!IsPaged(page.Select(static p => p.WireName)) || operation.Verb is not ("GET" or "POST"))
             return null;
         var lists = Lists(page);
@@ -19,6 +21,20 @@ internal static class PagingDetector
             return PagingOf(Name.Of(lists[0].Name), lists[0], operation, types) with { TakesItem = operation.Result.MayBeItem };
         return page.FirstOrDefault(static p => p.WireName == "data") is { } data && Lists(types.PropertiesOf(data.Type)) is { Count: > 0 } inside
             ? PagingOf(Code.Text($"{Name.Of(data.Name)}?.{Name.Of(inside[0].Name)}"), inside[0], operation, types)
+            : null;
+    }
+
+    /// <summary>What an overlay says of a list: the path to what it lists.</summary>
+    private static Paging? Said(string path, IReadOnlyList<NamedProperty> page, OperationDraft operation, TypeFinisher types)
+    {
+        var steps = path.Split('.');
+        var first = page.FirstOrDefault(property => property.WireName == steps[0]);
+        if (steps.Length == 1)
+            return first is { Type: { Kind: TypeKind.List, Item.IsNamed: true } }
+                ? PagingOf(Name.Of(first.Name), first, operation, types) with { TakesItem = operation.Result.MayBeItem }
+                : null;
+        return first is not null && types.PropertiesOf(first.Type).FirstOrDefault(property => property.WireName == steps[1]) is { Type.Kind: TypeKind.List } inner
+            ? PagingOf(Code.Text($"{Name.Of(first.Name)}?.{Name.Of(inner.Name)}"), inner, operation, types)
             : null;
     }
 

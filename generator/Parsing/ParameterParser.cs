@@ -37,12 +37,17 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     }
 
     /// <summary>The template's parameters in its order; what the operation does not declare of them is text.</summary>
-    public IEnumerable<ArgumentDraft> InPath(string path, List<DeclaredParameter> parameters, string typeName, UniqueNames names)
+    public IEnumerable<ArgumentDraft> InPath(
+        string path,
+        List<DeclaredParameter> parameters,
+        string typeName,
+        UniqueNames names,
+        IReadOnlyDictionary<string, string> given)
     {
         foreach (var (name, segment) in PathParameters.Of(path))
         {
             var declared = parameters.Find(p => p.Name == name && p.In == ParameterLocation.Path) ?? parameters.Find(p => p.Name == name);
-            var argument = names.Take(PathParameters.Name(name, segment), Identifier.Camel(name));
+            var argument = names.Take(given.TryGetValue(name, out var own) ? own : PathParameters.Name(name, segment), Identifier.Camel(name));
             var type = declared?.Schema is { } schema ? At(Place.Path, TypeOf(schema, name, typeName), declared) : TypeRef.Text;
             yield return new ArgumentDraft(
                 argument,

@@ -223,6 +223,7 @@ internal sealed partial class SchemaParser
         var record = isComponent
             ? Types.AddComponent(draft, schema.Place)
             : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
+        record.List ??= schema.Schema.Extensions.Text(Extensions.List);
         _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
         foreach (var property in record.Properties)
             property.IsRequired &= view.Required.Contains(property.WireName);

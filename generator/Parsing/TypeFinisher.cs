@@ -37,6 +37,9 @@ internal sealed class TypeFinisher
     public IReadOnlyList<NamedProperty> PropertiesOf(TypeRef? type) =>
         type is { Kind: TypeKind.Record, Name: { } name } && _properties.TryGetValue(name, out var properties) ? properties : [];
 
+    /// <summary>The property that holds what a record lists; null where it is not said.</summary>
+    public string? ListOf(TypeRef? type) => type is not null && _types.Find(type) is RecordDraft record ? record.List : null;
+
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
     public EquatableArray<TypeArea> Areas(IEnumerable<Draft> drafts) => drafts
         .Select(draft => (Area: AreaOf(draft), Type: Finish(draft)))

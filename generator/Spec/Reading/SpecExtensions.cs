@@ -9,6 +9,8 @@ internal static class SpecExtensions
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
     public const string Values = "x-intercom-values";
+    public const string List = "x-intercom-list";
+    public const string Arguments = "x-intercom-arguments";
     public const string Property = "x-intercom-property";
     public const string Aliases = "x-intercom-aliases";
     public const string Discriminator = "x-intercom-discriminator";
@@ -25,9 +27,9 @@ internal static class SpecExtensions
 
     private static readonly string[] ListsOfJob = ["running", "succeeded", "failed"];
 
-    private static readonly string[] OfOperations = [Name, Also, Query, Retry, Job];
+    private static readonly string[] OfOperations = [Name, Also, Arguments, Query, Retry, Job];
 
-    private static readonly string[] OfSchemas = [Type, Values, Property, Aliases, Discriminator, Fill, Stream];
+    private static readonly string[] OfSchemas = [Type, Values, List, Property, Aliases, Discriminator, Fill, Stream];
 
     // The names are read from the tree, and would only be one more thing to convert.
     public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key != Names;
@@ -49,6 +51,7 @@ internal static class SpecExtensions
             Also => extension.Value is SpecMap { } also && also.Text("name") is not null && also.Text("schema") is not null && also["query"] is SpecMap
                 ? null
                 : $"'{Also}' is a mapping of name, summary, schema and query",
+            Arguments => extension.Value is SpecMap names && names.Entries.TrueForAll(static entry => IsText(entry.Value, out _)) ? null : $"'{Arguments}' is a mapping of parameters to names",
             Values => extension.Value is SpecMap values && values.Entries.TrueForAll(static entry => IsText(entry.Value, out _)) ? null : $"'{Values}' is a mapping of values to names",
             Job => FaultOfJob(extension.Value),
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",

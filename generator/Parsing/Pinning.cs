@@ -19,7 +19,9 @@ internal static class Pinning
     }
 
     private static EquatableArray<PlacedName> InOrder(IEnumerable<PlacedName> names) =>
-        names.OrderBy(static name => name.Place, StringComparer.Ordinal).ToEquatable();
+        // A place is that of one type: what else stands there is made of it.
+        names.GroupBy(static name => name.Place, StringComparer.Ordinal).Select(static same => same.First())
+            .OrderBy(static name => name.Place, StringComparer.Ordinal).ToEquatable();
 
     private static string Value(OperationDraft draft, string name)
     {

@@ -1,5 +1,4 @@
 using Intercom.Generator.Model;
-using Intercom.Generator.Naming;
 using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;

@@ -14,7 +14,7 @@ internal static class ReservedNames
         "StringBuilder", "System", "Task", "Thread", "TimeSpan", "Timer", "Tuple", "Type", "Union", "UnionAttribute", "Uri", "Version", "Void",
 
         // The runtime.
-        "ApiRequest", "AppCall", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
+        "ApiRequest", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
         "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
         "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
         "IntercomConnectionException", "IntercomCredential", "IntercomCredentialException", "IntercomDownload", "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm",
@@ -22,7 +22,8 @@ internal static class ReservedNames
         "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException", "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
         "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
         "JsonCoverage", "JsonCursor", "JsonDeviation", "JsonDeviationKind", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput",
-        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
+        "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "NumberField", "NumberRangeField", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "SearchField", "SearchQuery", "SearchValue",
+        "TagField", "TextField", "TimeField", "TimeRangeField", "UnixTime", "WebhookBody",
         "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
 
         // What is emitted beside the document's types.

@@ -1,3 +1,4 @@
+using Intercom.Generator.Emit;
 using Intercom.Generator.Naming;
 using Xunit;
 

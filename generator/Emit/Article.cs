@@ -1,4 +1,4 @@
-namespace Intercom.Generator.Naming;
+namespace Intercom.Generator.Emit;
 
 /// <summary>The article that stands before a name in a sentence.</summary>
 internal static class Article

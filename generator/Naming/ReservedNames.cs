@@ -14,7 +14,7 @@ internal static class ReservedNames
         "StringBuilder", "System", "Task", "Thread", "TimeSpan", "Timer", "Tuple", "Type", "Union", "UnionAttribute", "Uri", "Version", "Void",
 
         // The runtime.
-        "ApiRequest", "AppCall", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
+        "ApiRequest", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
         "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
         "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
         "IntercomConnectionException", "IntercomContent", "IntercomCredential", "IntercomCredentialException", "IntercomDownload",
@@ -26,8 +26,9 @@ internal static class ReservedNames
         "IntercomValue", "JsonAny", "JsonAnyObject", "JsonAnyTime", "JsonBoolean", "JsonBytes", "JsonCoverage", "JsonCursor", "JsonDate",
         "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf",
         "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput", "JsonProperties",
-        "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "ParameterStyle", "PathValue",
-        "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
+        "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "NumberField", "NumberRangeField", "PagePlace",
+        "Paged", "ParameterStyle", "PathValue", "RateLimitState", "RequestOptions", "SearchField", "SearchQuery", "SearchValue",
+        "TagField", "TextField", "TimeField", "TimeRangeField", "UnixTime", "WebhookBody",
         "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
 
         // Namespaces beside the emitted ones, which a name means before it means a type.

@@ -84,7 +84,7 @@ public sealed class RequestSemantics : IDisposable
     [Fact]
     public async Task A_body_that_is_a_union_takes_each_of_its_cases()
     {
-        await Client.Conversations.ManageAsync("1", new AssignConversationRequest { AdminId = "12", AssigneeId = "5", Type = HitlAssigneeType.Admin });
+        await Client.Conversations.ManageAsync("1", new AssignConversationRequest { AdminId = "12", AssigneeId = "5", Type = AssigneeType.Admin });
         AssertJson("""{"message_type":"assignment","type":"admin","admin_id":"12","assignee_id":"5"}""", Body);
         await Client.Conversations.ManageAsync("1", new ManageConversationRequest(JsonElement.Parse("""{"message_type":"new"}""")));
         AssertJson("""{"message_type":"new"}""", _handler.Sent[1].Body);
@@ -119,7 +119,7 @@ public sealed class RequestSemantics : IDisposable
         await Client.EcommerceConnectors.UploadCatalogAsync("9", new UploadEcommerceCatalogRequest
         {
             Catalog = new IntercomFile("catalog.json", "[1]"u8.ToArray(), "application/json"),
-            FinalizeValue = UploadEcommerceCatalogRequestFinalize.False,
+            IsFinal = false,
             PartNumber = 2,
         });
         Assert.StartsWith("multipart/form-data; boundary=", Assert.Single(_handler.Sent).ContentType);
@@ -140,7 +140,7 @@ public sealed class RequestSemantics : IDisposable
     [Fact]
     public async Task A_list_in_the_query_is_joined_by_commas()
     {
-        _ = await Client.Content.SearchAsync(states: [SearchContentState.Published, SearchContentState.Draft], locales: ["en", "pt-BR"], tagIds: [1, 2], folderIds: []);
+        _ = await Client.Content.SearchAsync(states: [ContentState.Published, ContentState.Draft], locales: ["en", "pt-BR"], tagIds: [1, 2], folderIds: []);
         Assert.Equal("?states=published,draft&locales=en,pt-BR&tag_ids=1,2", Assert.Single(_handler.Sent).Address.Query);
     }
 

@@ -35,7 +35,7 @@ public class ResponseSemantics
         Assert.True(result.TryGetValue(out JsonElement raw));
         Assert.Equal("""{"type":"hologram","depth":3}""", raw.GetRawText());
         Assert.Equal("""{"type":"hologram","depth":3}""", IntercomJson.ToJson(result));
-        Assert.True(IntercomJson.Parse<MergePreviewResponse>("""{"allowed":false}""").TryGetValue(out MergePreviewBlocked? _));
+        Assert.True(IntercomJson.Parse<MergePreview>("""{"allowed":false}""").TryGetValue(out MergePreviewBlocked? _));
     }
 
     [Theory]

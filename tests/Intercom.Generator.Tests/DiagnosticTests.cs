@@ -103,7 +103,7 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     [InlineData("overlay: 1.0.0", 1, 1, "it has no list of 'actions'")]
     [InlineData(Overlay + "  - remove: true", 4, 5, "an action has no 'target'")]
     [InlineData(Overlay + "  - target: $.info", 4, 13, "the action on $.info has neither 'update' nor 'remove: true'")]
-    [InlineData(Overlay + "  - target: $.info[0]\n    remove: true", 4, 13, "the target $.info[0] holds the selector '[0]'; understood are $, .name, ['name'], .* and [*]")]
+    [InlineData(Overlay + "  - target: $.info[0]\n    remove: true", 4, 13, "the target $.info[0] holds the selector '[0]'; understood are $, .name, ['name'], .*, [*] and [?@.name == 'text']")]
     public void IC1007_An_overlay_is_invalid(string overlay, int line, int column, string message)
     {
         var diagnostic = Only("IC1007", SpecInput.Schemas("").Overlay(overlay), DiagnosticSeverity.Warning);

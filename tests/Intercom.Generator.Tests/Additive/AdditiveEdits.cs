@@ -5,6 +5,10 @@ namespace Intercom.Generator.Tests.Additive;
 /// <summary>Edits of a document that only add something: each at every place where it can be made, all at once.</summary>
 internal static class AdditiveEdits
 {
+    private static readonly string[] Statuses = ["200", "201", "202", "203"];
+
+    private static readonly string[] Ordered = ["paths", "schemas", "properties", "oneOf", "anyOf", "parameters"];
+
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch"];
 
     public static IReadOnlyDictionary<string, Func<JsonObject, int>> All { get; } = new Dictionary<string, Func<JsonObject, int>>
@@ -115,7 +119,7 @@ internal static class AdditiveEdits
     private static void AddAnswer(JsonObject operation)
     {
         var responses = operation["responses"]!.AsObject();
-        var status = new[] { "200", "201", "202", "203" }.First(status => !responses.ContainsKey(status));
+        var status = Statuses.First(status => !responses.ContainsKey(status));
         var answer = Json(Object());
         answer["description"] = "Another one";
         responses.Insert(0, status, answer);
@@ -160,7 +164,7 @@ internal static class AdditiveEdits
         {
             if (node is not JsonObject map)
                 continue;
-            foreach (var key in new[] { "paths", "schemas", "properties", "oneOf", "anyOf", "parameters" })
+            foreach (var key in Ordered)
                 if (map[key] is JsonObject entries && ++places > 0)
                     map[key] = new JsonObject(entries.Reverse().Select(static e => KeyValuePair.Create(e.Key, e.Value?.DeepClone())).ToList());
                 else if (map[key] is JsonArray items && ++places > 0)

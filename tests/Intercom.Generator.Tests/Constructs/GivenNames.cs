@@ -39,24 +39,24 @@ public sealed class GivenNames
     {
         const string both = "required: [ a ], properties: { a: { type: string }, b: { type: string } }";
         var request = List($$"""
-            one_request: { type: object, properties: { x: { type: object, x-intercom-type: Part, {{both}} } } }
-            other_request: { type: object, properties: { x: { type: object, x-intercom-type: Part, {{both}} } } }
+            one_request: { type: object, properties: { x: { type: object, x-intercom-type: PartRequest, {{both}} } } }
+            other_request: { type: object, properties: { x: { type: object, x-intercom-type: PartRequest, {{both}} } } }
             """);
         Assert.Contains("  required string A\n", request, StringComparison.Ordinal);
 
         Assert.Contains("  string? A\n", List($$"""
-            one_request: { type: object, properties: { x: { type: object, x-intercom-type: Part, {{both}} } } }
-            other_request: { type: object, properties: { x: { type: object, x-intercom-type: Part, properties: { b: { type: string } } } } }
+            one_request: { type: object, properties: { x: { type: object, x-intercom-type: PartRequest, {{both}} } } }
+            other_request: { type: object, properties: { x: { type: object, x-intercom-type: PartRequest, properties: { b: { type: string } } } } }
             """), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("password", "date-time")]
-    [InlineData("date-time", "password")]
+    [InlineData("password", "uri")]
+    [InlineData("uri", "password")]
     public void A_secret_of_one_place_is_a_secret_of_all(string first, string last) => Generation.Of(SpecInput.Schemas($$"""
             one: { type: object, x-intercom-type: Part, properties: { key: { type: string, format: {{first}} } } }
             other: { type: object, x-intercom-type: Part, properties: { key: { type: string, format: {{last}} } } }
-            """)).Compiles().Emits("json.Secret(_key);");
+            """)).Compiles().Emits("case 0: json.Secret(ref _key); break;");
 
     [Fact]
     public void An_enum_has_the_values_of_all_places_and_takes_in_text()
@@ -84,11 +84,11 @@ public sealed class GivenNames
         var listing = List("""
             a: { type: object, properties: { path: { oneOf: [ { type: string }, { type: array, items: { type: string } } ], x-intercom-type: Where } } }
             b: { type: object, properties: { label: { oneOf: [ { type: string }, { type: array, items: { type: string } } ], x-intercom-type: Label } } }
-            c: { type: object, properties: { label: { oneOf: [ { type: string }, { type: integer } ], x-intercom-type: Label } } }
+            c: { type: object, properties: { label: { oneOf: [ { type: string }, { type: array, items: { type: boolean } } ], x-intercom-type: Label } } }
             """);
 
         Assert.Contains("  Where? Path\n", listing, StringComparison.Ordinal);
-        Assert.Contains("union Intercom.Models.Label\n  IReadOnlyList<string>\n  long\n  string\n", listing, StringComparison.Ordinal);
+        Assert.Contains("union Intercom.Models.Label\n  IReadOnlyList<bool>\n  IReadOnlyList<string>\n  string\n", listing, StringComparison.Ordinal);
     }
 
     [Fact]

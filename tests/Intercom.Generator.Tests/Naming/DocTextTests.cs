@@ -1,4 +1,6 @@
+using Intercom.Generator.Emit;
 using Intercom.Generator.Naming;
+using Intercom.Generator.SafeText;
 using Xunit;
 
 namespace Intercom.Generator.Tests.Naming;

@@ -51,7 +51,7 @@ async Task ChatAsync(string question)
     var start = new StartFinConversationRequest
     {
         ConversationId = $"fin-chat-{Guid.NewGuid():N}",
-        Message = new() { Author = FinAgentMessageAuthor.User, Body = question },
+        Message = new() { Author = FinMessageAuthor.User, Body = question },
         User = new() { Id = "fin-chat-ada", Name = "Ada Lovelace" },
     };
     await foreach (var e in intercom.FinAgent.StartStreamingAsync(start, stop.Token))

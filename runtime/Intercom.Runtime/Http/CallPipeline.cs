@@ -74,7 +74,7 @@ internal sealed class CallPipeline
         {
             throw cancellationToken.IsCancellationRequested
                 ? new OperationCanceledException(e.Message, e, cancellationToken)
-                : new IntercomCredentialException(call.Operation, e);
+                : IntercomCredentialException.Of(call.Operation, e);
         }
     }
 

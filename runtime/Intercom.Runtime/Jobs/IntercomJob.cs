@@ -42,6 +42,16 @@ public sealed class IntercomJob<TStatus>
         _download = download;
     }
 
+    /// <summary>A job that has succeeded, for test doubles.</summary>
+    /// <param name="id">The job's identifier.</param>
+    /// <param name="status">What Intercom says of the job.</param>
+    /// <param name="download">Makes the file that the job made; null where it makes no file.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    public IntercomJob(string id, TStatus status, Func<IntercomDownload>? download = null)
+        : this(id, _ => Task.FromResult(status), static _ => "", [""], [], download is null ? null : _ => Task.FromResult(download()))
+    {
+    }
+
     /// <summary>The job's identifier.</summary>
     public string Id { get; }
 
@@ -70,7 +80,7 @@ public sealed class IntercomJob<TStatus>
             if (_succeeded.Contains(state))
                 return status;
             if (_failed.Contains(state))
-                throw new IntercomJobFailedException(Id, state, status);
+                throw IntercomJobFailedException.Ended(Id, state, status);
             await Task.Delay(delay, timeProvider ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }

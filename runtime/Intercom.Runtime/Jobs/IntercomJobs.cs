@@ -17,6 +17,6 @@ public static class IntercomJobs
     public static async Task<IntercomJob<TStatus>> StartAsync<TStarted, TStatus>(Task<TStarted> start, Func<TStarted, string?> id, Func<string, RequestOptions?, IntercomJob<TStatus>> resume, RequestOptions? options)
     {
         var started = await start.ConfigureAwait(false);
-        return id(started) is { Length: > 0 } named ? resume(named, options?.WithoutCancellation()) : throw new IntercomJobFailedException(started);
+        return id(started) is { Length: > 0 } named ? resume(named, options?.WithoutCancellation()) : throw IntercomJobFailedException.Unnamed(started);
     }
 }

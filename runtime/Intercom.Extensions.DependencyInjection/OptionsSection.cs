@@ -32,6 +32,10 @@ internal sealed class OptionsSection(IConfiguration section, string owner, Type 
         return [Text(list.Value) ?? throw Invalid($"{name} is blank; leave it out, or give its value.")];
     }
 
+    /// <summary>The values of a list that has names; none where it is not set.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs(string name) =>
+        section.GetSection(name).GetChildren().Select(static item => KeyValuePair.Create(item.Key, Text(item.Value) ?? ""));
+
     public T Read<T>(string name, string expected, T otherwise, TryParse<T> parse)
     {
         if (Value(name) is not { } text)

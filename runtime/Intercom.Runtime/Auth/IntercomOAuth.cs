@@ -36,7 +36,7 @@ public sealed class IntercomOAuth
         _clientId = clientId;
         _clientSecret = clientSecret;
         var anonymous = (options ?? new()).Copy();
-        anonymous.Credential = null;
+        anonymous.Credential = IntercomCredential.None;
         anonymous.BaseAddress ??= TokenServer;
         _connection = new IntercomConnection(anonymous, "");
     }

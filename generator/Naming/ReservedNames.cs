@@ -20,7 +20,7 @@ internal static class ReservedNames
         "IntercomConnectionException", "IntercomCredential", "IntercomCredentialException", "IntercomDownload", "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm",
         "IntercomIdentity", "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth", "IntercomOAuthToken",
         "IntercomObserver", "IntercomPage", "IntercomPagingException", "IntercomRateLimitException", "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
-        "IntercomServerException", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
+        "IntercomServerException", "IntercomTelemetry", "IntercomTimeoutException", "IntercomUnauthorizedException", "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonBoolean",
         "JsonCoverage", "JsonCursor", "JsonDeviation", "JsonDeviationKind", "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull", "JsonOutput",
         "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "PagePlace", "Paged", "RateLimitState", "RequestOptions", "UnixTime", "WebhookBody",
         "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",

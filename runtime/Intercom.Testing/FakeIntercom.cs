@@ -81,8 +81,8 @@ public sealed class FakeIntercom : IAsyncDisposable
     public FakeOperation On(string operation) => _router.Add(operation, this);
 
     /// <summary>
-    /// Sets up an answer for each operation of the document that the library brings, Intercom's Preview, that has an example of a successful
-    /// JSON response.
+    /// Sets up an answer for each operation of the document that the library brings, Intercom's Preview, that has an example of a
+    /// successful JSON response.
     /// </summary>
     /// <returns>How many operations were set up.</returns>
     public int AnswerFromExamples()

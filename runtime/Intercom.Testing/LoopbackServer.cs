@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Intercom.Testing;
 
-/// <summary>Takes calls on a free port of 127.0.0.1. It speaks HTTP/1.1 by itself, so that a test project needs no web framework for it.</summary>
+/// <summary>
+/// Takes calls on a free port of 127.0.0.1. It speaks HTTP/1.1 by itself, so that a test project needs no web framework for it.
+/// </summary>
 internal sealed class LoopbackServer(FakeRouter router, CancellationToken stopping) : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -41,7 +43,8 @@ internal sealed class LoopbackServer(FakeRouter router, CancellationToken stoppi
     private void Track(Task serving)
     {
         _serving[serving] = true;
-        _ = serving.ContinueWith(done => _serving.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = serving.ContinueWith(
+            done => _serving.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private async Task ServeAsync(Socket socket)

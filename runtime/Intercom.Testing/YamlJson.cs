@@ -6,7 +6,9 @@ using YamlDotNet.Core.Events;
 
 namespace Intercom.Testing;
 
-/// <summary>Reads YAML, of which JSON is a part, as JSON: words without quotes that stand for null, truth values and numbers are those.</summary>
+/// <summary>
+/// Reads YAML, of which JSON is a part, as JSON: words without quotes that stand for null, truth values and numbers are those.
+/// </summary>
 internal sealed class YamlJson
 {
     private const int MaxDepth = 200;
@@ -38,7 +40,8 @@ internal sealed class YamlJson
         }
         catch (YamlException e)
         {
-            throw new JsonException($"The document is neither YAML nor JSON, at line {e.Start.Line}, column {e.Start.Column}: {e.Message}", e);
+            var where = $"line {e.Start.Line}, column {e.Start.Column}";
+            throw new JsonException($"The document is neither YAML nor JSON, at {where}: {e.Message}", e);
         }
         catch (InvalidOperationException e)
         {

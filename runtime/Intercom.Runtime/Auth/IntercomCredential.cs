@@ -12,7 +12,8 @@ public sealed class IntercomCredential
     private readonly Func<CancellationToken, ValueTask<string>> _provide;
 
     /// <summary>
-    /// No token: calls are sent without one. For a <see cref="IntercomClientOptions.HttpClient"/> whose handler adds it, or a gateway that does.
+    /// No token: calls are sent without one. For a <see cref="IntercomClientOptions.HttpClient"/> whose handler adds it, or a gateway that
+    /// does.
     /// </summary>
     public static IntercomCredential None { get; } = new(static _ => throw new InvalidOperationException("This credential has no token."));
 

@@ -72,8 +72,8 @@ internal sealed class Call
     public string? Token { get; set; }
 
     /// <summary>What no text shows that is made of the answer.</summary>
-    public Secrets Secrets =>
-        Secrets.Of(Token, [.. Request.Secrets, .. SecretsOf(_defaultHeaders), .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
+    public Secrets Secrets => Secrets.Of(
+        Token, [.. Request.Secrets, .. SecretsOf(_defaultHeaders), .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 

@@ -63,7 +63,8 @@ public sealed class IntercomClientOptions
     /// </summary>
     [JsonIgnore]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IDictionary<string, string> DefaultHeaders { get; private set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string> DefaultHeaders { get; private set; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// How long a call may take in all, repeats and reading the answer included; 100 seconds by default, 24 days at most.
@@ -105,8 +106,9 @@ public sealed class IntercomClientOptions
     public TimeSpan DownloadIdleTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// Whether no more calls are under way than the rate limit's window has left, as the answers say, and those that are left are spread once
-    /// they are few; off by default. Before the first answer one call goes alone. A call may wait for several windows, until its time is over.
+    /// Whether no more calls are under way than the rate limit's window has left, as the answers say, and those that are left are spread
+    /// once they are few; off by default. Before the first answer one call goes alone. A call may wait for several windows, until its time
+    /// is over.
     /// </summary>
     public bool LimitRate { get; set; }
 
@@ -171,15 +173,16 @@ public sealed class IntercomClientOptions
         if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > Duration.Longest)
             yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is a time from 0 to 24 days.";
         if (ApplicationName is { } application && !ClientInfo.IsProduct(application))
-            yield return $"{nameof(ApplicationName)} is '{application}'; it is a name with or without a version, 'acme-sync/1.2', without blanks.";
+            yield return $"{nameof(ApplicationName)} is '{application}'; it is a name with or without a version: 'acme-sync/1.2'.";
         if (RequestOptions.HeaderFault(nameof(DefaultHeaders), DefaultHeaders) is { } header)
             yield return header;
         if (DefaultHeaders.Keys.FirstOrDefault(ClientInfo.IsNoDefault) is { } other)
-            yield return $"{nameof(DefaultHeaders)} is no place for '{other}': the token is the {nameof(Credential)}, and a body has its own headers.";
+            yield return $"{nameof(DefaultHeaders)} is no place for '{other}': the token is the {nameof(Credential)}, a body has its own.";
     }
 
     private static bool IsBase(Uri address) =>
-        address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
+        address.IsAbsoluteUri && address.Scheme is "https" or "http"
+        && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
 
     internal IntercomClientOptions At(IntercomRegion region, IntercomCredential? credential)
     {

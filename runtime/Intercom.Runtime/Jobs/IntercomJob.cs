@@ -70,7 +70,8 @@ public sealed class IntercomJob<TStatus>
     /// ended.
     /// It waits for as long as the job takes, which can be hours; the token ends that.
     /// </remarks>
-    public async Task<TStatus> WaitAsync(IProgress<TStatus>? progress = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    public async Task<TStatus> WaitAsync(
+        IProgress<TStatus>? progress = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         for (var delay = FirstDelay; ; delay = delay * 2 > LongestDelay ? LongestDelay : delay * 2)
         {

@@ -26,6 +26,10 @@ internal static class ClientEmitter
             /// <param name="options">How to reach it.</param>
             public {{client}}(IntercomClientOptions options) : this(new IntercomConnection(options, ApiVersion)) { }
 
+            /// <summary>Calls Intercom with a token, in the United States, with all else by default.</summary>
+            /// <param name="token">The access token.</param>
+            public {{client}}(string token) : this(IntercomClientOptions.FromToken(token)) { }
+
             /// <summary>Calls Intercom through a connection.</summary>
             /// <param name="connection">The connection.</param>
             public {{client}}(IntercomConnection connection) => Connection = connection;

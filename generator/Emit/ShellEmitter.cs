@@ -27,6 +27,10 @@ internal static class ShellEmitter
                 /// <summary>Calls Intercom.</summary>
                 /// <param name="options">How to reach it.</param>
                 public {{client}}(IntercomClientOptions options) => _ = options;
+
+                /// <summary>Calls Intercom.</summary>
+                /// <param name="token">The access token.</param>
+                public {{client}}(string token) => _ = token;
             }
         }
 

@@ -19,5 +19,6 @@ internal sealed class IntercomOptionsValidation(string key, string? path, string
         return all.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(all);
     }
 
-    private string Describe(string fault) => OptionsSection.Describe(name is null ? "Intercom client" : $"Intercom client '{name}'", path, fault);
+    private string Describe(string fault) =>
+        OptionsSection.Describe(name is null ? "Intercom client" : $"Intercom client '{name}'", path, fault);
 }

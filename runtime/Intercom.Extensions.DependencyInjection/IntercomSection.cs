@@ -13,7 +13,15 @@ internal sealed class IntercomSection(IConfiguration configuration)
         if (_section.Value(nameof(options.AccessToken)) is { } token)
             options.Credential = Token(token);
         options.Region = _section.Read(nameof(options.Region), "US, EU or AU", options.Region, IntercomRegions.TryParse);
-        options.BaseAddress = _section.Read(nameof(options.BaseAddress), "an absolute address", options.BaseAddress, static (string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address));
+        options.BaseAddress = _section.Read(
+            nameof(options.BaseAddress),
+            "an absolute address",
+            options.BaseAddress,
+            static (string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address));
+        options.WorkspaceName = _section.Value(nameof(options.WorkspaceName)) ?? options.WorkspaceName;
+        options.ApplicationName = _section.Value(nameof(options.ApplicationName)) ?? options.ApplicationName;
+        foreach (var (name, value) in _section.Pairs(nameof(options.DefaultHeaders)))
+            options.DefaultHeaders[name] = value;
         options.ApiVersion = _section.Value(nameof(options.ApiVersion)) ?? options.ApiVersion;
         options.Timeout = _section.ReadTime(nameof(options.Timeout), options.Timeout);
         options.AttemptTimeout = _section.ReadTime(nameof(options.AttemptTimeout), options.AttemptTimeout);

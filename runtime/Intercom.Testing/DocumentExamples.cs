@@ -1,43 +1,62 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Intercom.Testing;
 
 /// <summary>The examples of successful JSON responses in an OpenAPI document.</summary>
-internal static class DocumentExamples
+internal sealed class DocumentExamples
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "patch"];
 
-    public static List<(string Operation, FakeAnswer Answer)> Read(string document)
+    private readonly JsonNode? _document;
+
+    private DocumentExamples(JsonNode? document) => _document = document;
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is neither YAML nor JSON.</exception>
+    public static List<(string Operation, FakeAnswer Answer)> Read(string document) => new DocumentExamples(YamlJson.Read(document)).All();
+
+    private List<(string Operation, FakeAnswer Answer)> All()
     {
-        using var parsed = JsonDocument.Parse(document);
         var found = new List<(string, FakeAnswer)>();
-        if (!parsed.RootElement.TryGetProperty("paths", out var paths))
-            return found;
-        foreach (var path in paths.EnumerateObject())
-            foreach (var verb in path.Value.EnumerateObject().Where(static member => Verbs.Contains(member.Name)))
-                if (Answer(verb.Value) is { } answer)
-                    found.Add(($"{verb.Name.ToUpperInvariant()} {path.Name}", answer));
+        foreach (var (path, item) in Members(At(_document, "paths")))
+            foreach (var (verb, operation) in Members(item).Where(static member => Verbs.Contains(member.Key)))
+                if (Answer(operation) is { } answer)
+                    found.Add(($"{verb.ToUpperInvariant()} {path}", answer));
         return found;
     }
 
-    private static FakeAnswer? Answer(JsonElement operation)
+    private FakeAnswer? Answer(JsonNode? operation)
     {
-        if (!operation.TryGetProperty("responses", out var responses))
-            return null;
-        foreach (var response in responses.EnumerateObject().Where(static response => response.Name is ['2', _, _]).OrderBy(static response => response.Name, StringComparer.Ordinal))
-            if (int.TryParse(response.Name, CultureInfo.InvariantCulture, out var status) && Example(response.Value) is { } json)
+        var responses = Members(At(operation, "responses"))
+            .Where(static response => response.Key is ['2', _, _]).OrderBy(static response => response.Key, StringComparer.Ordinal);
+        foreach (var (name, response) in responses)
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && Example(response) is { } json)
                 return FakeAnswer.Json(json, status);
         return null;
     }
 
-    private static string? Example(JsonElement response)
+    private string? Example(JsonNode? response)
     {
-        if (!response.TryGetProperty("content", out var content) || !content.TryGetProperty("application/json", out var media))
+        if (At(At(response, "content"), "application/json") is not JsonObject media)
             return null;
-        if (media.TryGetProperty("example", out var example))
-            return example.GetRawText();
-        return media.TryGetProperty("examples", out var examples) && examples.EnumerateObject().FirstOrDefault() is { Value.ValueKind: JsonValueKind.Object } first
-            && first.Value.TryGetProperty("value", out var value) ? value.GetRawText() : null;
+        if (media.TryGetPropertyValue("example", out var example))
+            return Text(example);
+        var first = Members(At(media, "examples")).Select(static member => member.Value).FirstOrDefault();
+        return Resolved(first) is JsonObject named && named.TryGetPropertyValue("value", out var value) ? Text(value) : null;
     }
+
+    private JsonNode? At(JsonNode? node, string name) => Resolved(node) is JsonObject map ? Resolved(map[name]) : null;
+
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? node) => Resolved(node) as JsonObject ?? [];
+
+    // A reference to a reference is one too many; a circle of them has no end.
+    private JsonNode? Resolved(JsonNode? node)
+    {
+        if (node is not JsonObject map || map["$ref"] is not JsonValue name || name.ToString() is not ['#', '/', .. var path])
+            return node;
+        return path.Split('/').Aggregate(_document, static (at, step) => (at as JsonObject)?[step.Replace("~1", "/").Replace("~0", "~")]);
+    }
+
+    private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

@@ -55,12 +55,14 @@ public sealed class FakeIntercom : IAsyncDisposable
 
     /// <summary>Starts a fake on a free port of 127.0.0.1.</summary>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<FakeIntercom> StartAsync(CancellationToken cancellationToken = default)
+    public static Task<FakeIntercom> StartAsync(CancellationToken cancellationToken = default)
     {
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<FakeIntercom>(cancellationToken);
         var fake = new FakeIntercom();
         fake._server = new LoopbackServer(fake._router, fake._stopping.Token);
-        fake.Reached(await fake._server.StartAsync(cancellationToken).ConfigureAwait(false), new SocketsHttpHandler { AllowAutoRedirect = false });
-        return fake;
+        fake.Reached(fake._server.Start(), new SocketsHttpHandler { AllowAutoRedirect = false });
+        return Task.FromResult(fake);
     }
 
     /// <summary>Makes a fake that is reached without a socket, through the <see cref="HttpClient"/> of its <see cref="Options"/>.</summary>
@@ -78,12 +80,25 @@ public sealed class FakeIntercom : IAsyncDisposable
     /// <exception cref="ArgumentException"><paramref name="operation"/> is not a verb and a path.</exception>
     public FakeOperation On(string operation) => _router.Add(operation, this);
 
-    /// <summary>Sets up an answer for each operation of an OpenAPI document that has an example of a successful JSON response.</summary>
-    /// <param name="document">The document, as JSON.</param>
+    /// <summary>
+    /// Sets up an answer for each operation of the document that the library brings, Intercom's Preview, that has an example of a
+    /// successful JSON response.
+    /// </summary>
     /// <returns>How many operations were set up.</returns>
-    /// <exception cref="System.Text.Json.JsonException"><paramref name="document"/> is not JSON.</exception>
+    public int AnswerFromExamples()
+    {
+        using var text = new StreamReader(typeof(FakeIntercom).Assembly.GetManifestResourceStream("intercom-preview.yaml")!);
+        return AnswerFromExamples(text.ReadToEnd());
+    }
+
+    /// <summary>Sets up an answer for each operation of an OpenAPI document that has an example of a successful JSON response.</summary>
+    /// <param name="document">The document, as YAML or JSON.</param>
+    /// <returns>How many operations were set up.</returns>
+    /// <exception cref="System.Text.Json.JsonException"><paramref name="document"/> is neither YAML nor JSON; the message says
+    /// where.</exception>
     public int AnswerFromExamples(string document)
     {
+        ArgumentNullException.ThrowIfNull(document);
         var examples = DocumentExamples.Read(document);
         foreach (var (operation, answer) in examples)
             On(operation).Returns(answer);

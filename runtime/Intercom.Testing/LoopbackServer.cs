@@ -1,86 +1,75 @@
+using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using System.Net.Sockets;
 
 namespace Intercom.Testing;
 
-/// <summary>Takes calls on a free port of 127.0.0.1.</summary>
-internal sealed class LoopbackServer(FakeRouter router, CancellationToken stopping) : IHttpApplication<HttpContext>, IAsyncDisposable
+/// <summary>
+/// Takes calls on a free port of 127.0.0.1. It speaks HTTP/1.1 by itself, so that a test project needs no web framework for it.
+/// </summary>
+internal sealed class LoopbackServer(FakeRouter router, CancellationToken stopping) : IAsyncDisposable
 {
-    // The server alone, without a host around it: a host would take over Ctrl+C, settings files and environment variables of the test process.
-    private readonly KestrelServer _kestrel = new(
-        Options.Create(Loopback()),
-        new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
-        NullLoggerFactory.Instance);
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConcurrentDictionary<Task, bool> _serving = new();
+    private Task _accepting = Task.CompletedTask;
 
-    public async Task<Uri> StartAsync(CancellationToken cancellationToken)
+    public Uri Start()
     {
-        await _kestrel.StartAsync(this, cancellationToken).ConfigureAwait(false);
-        return new Uri(_kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First());
-    }
-
-    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
-
-    public async Task ProcessRequestAsync(HttpContext context)
-    {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        try
-        {
-            var call = await ReadAsync(context.Request, ends.Token).ConfigureAwait(false);
-            var answer = router.Answer(call);
-            if (answer.IsDrop)
-                context.Abort();
-            else
-                await WriteAsync(answer, call, context.Response, ends.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (ends.IsCancellationRequested)
-        {
-            context.Abort();
-        }
-    }
-
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
+        _listener.Start();
+        _accepting = AcceptAsync();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _kestrel.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        _kestrel.Dispose();
+        _listener.Stop();
+        await _accepting.ConfigureAwait(false);
+        await Task.WhenAll(_serving.Keys).ConfigureAwait(false);
     }
 
-    private static KestrelServerOptions Loopback()
+    private async Task AcceptAsync()
     {
-        var options = new KestrelServerOptions { AddServerHeader = false };
-        options.Listen(IPAddress.Loopback, 0);
-        return options;
+        try
+        {
+            while (true)
+                Track(ServeAsync(await _listener.AcceptSocketAsync(stopping).ConfigureAwait(false)));
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The fake stops.
+        }
     }
 
-    private async Task<FakeCall> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private void Track(Task serving)
     {
-        var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var headers = request.Headers.Select(static header => KeyValuePair.Create(header.Key, header.Value.ToString()));
-        return new FakeCall(request.Method, target, headers, body.ToArray(), router.Calls.NextNumber());
+        _serving[serving] = true;
+        _ = serving.ContinueWith(
+            done => _serving.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    private static async Task WriteAsync(FakeAnswer answer, FakeCall call, HttpResponse response, CancellationToken cancellationToken)
+    private async Task ServeAsync(Socket socket)
     {
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        foreach (var (name, value) in answer.HeadersFor(call))
-            response.Headers[name] = value;
-        if (answer.IsStreamed)
-            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-        else
-            response.ContentLength = answer.Status is 204 or 304 ? null : answer.Body.Length;
-        await answer.WriteAsync(response.Body, cancellationToken).ConfigureAwait(false);
+        using var owned = socket;
+        socket.NoDelay = true;
+        using var connection = new LoopbackConnection(socket, stopping);
+        try
+        {
+            while (await connection.ReadAsync(router.Calls.NextNumber).ConfigureAwait(false) is { } call)
+            {
+                var answer = router.Answer(call);
+                if (answer.IsDrop)
+                {
+                    connection.Cut();
+                    return;
+                }
+
+                await connection.WriteAsync(answer, call).ConfigureAwait(false);
+            }
+        }
+        catch (Exception)
+        {
+            // Whatever ended it, be it the function that writes a body, the client sees a connection that was cut.
+            connection.Cut();
+        }
     }
 }

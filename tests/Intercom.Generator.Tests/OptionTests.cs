@@ -78,6 +78,7 @@ public sealed class OptionTests(ITestOutputHelper output)
     [InlineData("IntercomAccessibility", "Internal", "internal partial class IntercomClient")]
     [InlineData("IntercomNamespace", "Acme.Intercom", "namespace Acme.Intercom;")]
     [InlineData("IntercomClientName", "Support", "public partial class Support : IIntercomClient<Support>")]
+    [InlineData("IntercomClientName", "Support", "public Support(string token) : this(IntercomClientOptions.FromToken(token)) { }")]
     public void The_client_is_called_as_the_project_says(string option, string value, string line) => Assert.Contains(line, Generation.Of(Input.Option(option, value)).Compiles().Text, StringComparison.Ordinal);
 
     [Fact]

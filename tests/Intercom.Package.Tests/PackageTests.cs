@@ -27,6 +27,7 @@ public sealed class PackageTests(Feed feed)
     [Theory]
     [InlineData("Intercom.Runtime")]
     [InlineData("Intercom.Extensions.DependencyInjection")]
+    [InlineData("Intercom.Extensions.HealthChecks")]
     [InlineData("Intercom.AspNetCore")]
     [InlineData("Intercom.Testing")]
     public void A_runtime_package_has_both_frameworks_with_documentation_and_symbols(string package)
@@ -41,8 +42,9 @@ public sealed class PackageTests(Feed feed)
     [InlineData("Intercom.Generator", "Intercom.Runtime")]
     [InlineData("Intercom.Runtime", "Polly.Core", "System.Net.ServerSentEvents")]
     [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData("Intercom.Extensions.HealthChecks", "Intercom.Runtime", "Microsoft.Extensions.Diagnostics.HealthChecks")]
     [InlineData("Intercom.AspNetCore", "Intercom.Runtime")]
-    [InlineData("Intercom.Testing", "Intercom.Runtime")]
+    [InlineData("Intercom.Testing", "Intercom.Runtime", "System.IO.Pipelines", "YamlDotNet")]
     public void A_package_depends_on_what_it_says_and_tells_who_made_it(string package, params string[] dependencies)
     {
         var metadata = XDocument.Parse(feed.Read(package, package + ".nuspec")).Root!.Elements().Single();

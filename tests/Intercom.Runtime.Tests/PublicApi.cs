@@ -9,7 +9,11 @@ namespace Intercom.Runtime.Tests;
 /// <summary>Every public signature of each package, so that a change of one is seen in a review, and is the same for each framework.</summary>
 public sealed class PublicApi(ITestOutputHelper output)
 {
-    private static readonly string[] Packages = ["Intercom.Runtime", "Intercom.Extensions.DependencyInjection", "Intercom.AspNetCore", "Intercom.Testing"];
+    private static readonly string[] Packages =
+    [
+        "Intercom.Runtime", "Intercom.Extensions.DependencyInjection", "Intercom.Extensions.HealthChecks", "Intercom.AspNetCore",
+        "Intercom.Testing",
+    ];
 
     public static TheoryData<string> AllPackages() => [.. Packages];
 

@@ -11,6 +11,12 @@ public sealed class IntercomCredential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>> _provide;
 
+    /// <summary>
+    /// No token: calls are sent without one. For a <see cref="IntercomClientOptions.HttpClient"/> whose handler adds it, or a gateway that
+    /// does.
+    /// </summary>
+    public static IntercomCredential None { get; } = new(static _ => throw new InvalidOperationException("This credential has no token."));
+
     private IntercomCredential(Func<CancellationToken, ValueTask<string>> provide) => _provide = provide;
 
     /// <summary>A token that does not change.</summary>
@@ -36,12 +42,16 @@ public sealed class IntercomCredential
 
     /// <summary>Gives the token.</summary>
     /// <param name="cancellationToken">Ends the wait for it.</param>
-    /// <exception cref="InvalidOperationException">The provider gave an empty token, or one with characters that no token has.</exception>
+    /// <exception cref="InvalidOperationException">The provider gave an empty token, or one with characters that no token has; or it is
+    /// <see cref="None"/>.</exception>
     public async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken = default)
     {
         var token = (await _provide(cancellationToken).ConfigureAwait(false))?.Trim();
         // The message of whoever finds out later, in writing the header, would show the token.
-        return IsToken(token) ? token! : throw new InvalidOperationException("The provider of the token gave an empty one, or one with characters that cannot stand in a header.");
+        return IsToken(token)
+            ? token!
+            : throw new InvalidOperationException(
+                "The provider of the token gave an empty one, or one with characters that cannot stand in a header.");
     }
 
     /// <summary>Never the token.</summary>

@@ -36,7 +36,7 @@ public sealed class IntercomOAuth
         _clientId = clientId;
         _clientSecret = clientSecret;
         var anonymous = (options ?? new()).Copy();
-        anonymous.Credential = null;
+        anonymous.Credential = IntercomCredential.None;
         anonymous.BaseAddress ??= TokenServer;
         _connection = new IntercomConnection(anonymous, "");
     }
@@ -50,7 +50,8 @@ public sealed class IntercomOAuth
     /// <param name="sent">The state of the visitor's session; null and an empty one fit nothing.</param>
     /// <param name="returned">The state that came back.</param>
     public static bool ValidateState(string? sent, string? returned) =>
-        !string.IsNullOrEmpty(sent) && !string.IsNullOrEmpty(returned) && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(returned));
+        !string.IsNullOrEmpty(sent) && !string.IsNullOrEmpty(returned)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(sent), Encoding.UTF8.GetBytes(returned));
 
     /// <summary>The address to which to send someone who is to grant access.</summary>
     /// <param name="region">The region of their workspace.</param>

@@ -9,8 +9,14 @@ public sealed class IntercomOAuthToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _token;
 
-    internal IntercomOAuthToken(string token, string tokenType)
+    /// <summary>A token, for test doubles and for one that was stored.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="tokenType">Its kind.</param>
+    /// <exception cref="ArgumentException">A parameter is empty.</exception>
+    public IntercomOAuthToken(string token, string tokenType = "Bearer")
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(token);
+        ArgumentException.ThrowIfNullOrWhiteSpace(tokenType);
         _token = token;
         TokenType = tokenType;
     }

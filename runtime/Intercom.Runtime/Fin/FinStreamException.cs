@@ -7,11 +7,28 @@ namespace Intercom;
 /// <remarks>The stream's URL holds a token; no part of the exception shows it.</remarks>
 public sealed class FinStreamException : IntercomException
 {
+    /// <inheritdoc/>
+    public FinStreamException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public FinStreamException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public FinStreamException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal FinStreamException(FinStreamFailure reason, string message, Exception? inner = null)
         : base("Fin's event stream", $"Fin's event stream: {message}", inner) => Reason = reason;
 
     /// <summary>Why the stream ended.</summary>
-    public FinStreamFailure Reason { get; }
+    public FinStreamFailure Reason { get; init; }
 
     /// <summary>The HTTP status of the refusal; null where the stream did not end by one.</summary>
     public HttpStatusCode? Status { get; init; }

@@ -17,6 +17,7 @@ internal sealed class Call
 {
     private readonly TimeProvider _time;
     private readonly long _started;
+    private readonly IDictionary<string, string> _defaultHeaders;
 
     public Call(ApiRequest request, RequestOptions? options, Answer answer, IntercomClientOptions defaults)
     {
@@ -32,6 +33,7 @@ internal sealed class Call
         AttemptTimeout = IsRepeatable && MaxRetries > 0
             ? options?.AttemptTimeout ?? defaults.AttemptTimeout
             : System.Threading.Timeout.InfiniteTimeSpan;
+        _defaultHeaders = defaults.DefaultHeaders;
         _time = defaults.TimeProvider;
         _started = _time.GetTimestamp();
     }
@@ -70,7 +72,8 @@ internal sealed class Call
     public string? Token { get; set; }
 
     /// <summary>What no text shows that is made of the answer.</summary>
-    public Secrets Secrets => Secrets.Of(Token, [.. Request.Secrets, .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
+    public Secrets Secrets => Secrets.Of(
+        Token, [.. Request.Secrets, .. SecretsOf(_defaultHeaders), .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 

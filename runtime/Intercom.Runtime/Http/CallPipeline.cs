@@ -44,7 +44,7 @@ internal sealed class CallPipeline
 
     public async ValueTask<Reply> RunAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
     {
-        if (_options.Credential is { } credential)
+        if (_options.Credential is { } credential && credential != IntercomCredential.None)
             call.Token = await TokenAsync(call, credential, cancellationToken).ConfigureAwait(false);
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
         try
@@ -74,7 +74,7 @@ internal sealed class CallPipeline
         {
             throw cancellationToken.IsCancellationRequested
                 ? new OperationCanceledException(e.Message, e, cancellationToken)
-                : new IntercomCredentialException(call.Operation, e);
+                : IntercomCredentialException.Of(call.Operation, e);
         }
     }
 

@@ -3,8 +3,23 @@ using System.Reflection;
 
 namespace Intercom;
 
-/// <summary>How the client names itself to the server.</summary>
+/// <summary>How the client names itself to the server, and what it sends of its own accord.</summary>
 internal static class ClientInfo
 {
-    public static ProductInfoHeaderValue Product { get; } = new("intercom-dotnet", typeof(ClientInfo).Assembly.GetName().Version?.ToString(3) ?? "0");
+    public static ProductInfoHeaderValue Product { get; } =
+        new("intercom-dotnet", typeof(ClientInfo).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    /// <summary>Whether a text can stand in <c>User-Agent</c> before the library's own name.</summary>
+    public static bool IsProduct(string text)
+    {
+        using var message = new HttpRequestMessage();
+        return message.Headers.UserAgent.TryParseAdd(text);
+    }
+
+    /// <summary>Whether a header is none that an option can set: it holds the token, or .NET takes it for one of the body.</summary>
+    public static bool IsNoDefault(string name)
+    {
+        using var message = new HttpRequestMessage();
+        return name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || !message.Headers.TryAddWithoutValidation(name, "");
+    }
 }

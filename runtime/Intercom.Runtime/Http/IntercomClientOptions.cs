@@ -9,6 +9,11 @@ namespace Intercom;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class IntercomClientOptions
 {
+    /// <summary>Why there is no client without a credential.</summary>
+    internal const string NoCredential =
+        $"There is no access token. Set {nameof(AccessToken)} or {nameof(Credential)}; where something behind the client adds the token, "
+        + $"set {nameof(Credential)} to {nameof(IntercomCredential)}.{nameof(IntercomCredential.None)}.";
+
     /// <summary>
     /// The access token of the app, sent as bearer token to <see cref="BaseAddress"/> and nowhere else. It does not expire. It becomes the
     /// <see cref="Credential"/>; null and an empty one take that away.
@@ -22,7 +27,9 @@ public sealed class IntercomClientOptions
         set => Credential = string.IsNullOrWhiteSpace(value) ? null : IntercomCredential.FromToken(value);
     }
 
-    /// <summary>What the client proves its identity with; null sends no token.</summary>
+    /// <summary>
+    /// What the client proves its identity with. No client is made while it is null; <see cref="IntercomCredential.None"/> sends no token.
+    /// </summary>
     [JsonIgnore]
     public IntercomCredential? Credential { get; set; }
 
@@ -37,6 +44,27 @@ public sealed class IntercomClientOptions
     /// made from.
     /// </summary>
     public string? ApiVersion { get; set; }
+
+    /// <summary>
+    /// The name of the workspace where there are several, in spans and measurements as <c>intercom.workspace</c>; by default none, and that
+    /// of the registration for a client that is registered under a name. It is no secret.
+    /// </summary>
+    public string? WorkspaceName { get; set; }
+
+    /// <summary>
+    /// The name of the application, sent before the library's own in <c>User-Agent</c>: <c>acme-sync/1.2</c>, with comments in parentheses;
+    /// by default none.
+    /// </summary>
+    public string? ApplicationName { get; set; }
+
+    /// <summary>
+    /// Headers to send with every call besides, or instead of, the client's own, their values in printable ASCII; those of a call come
+    /// before them. The token is not one of them: it is the <see cref="Credential"/>.
+    /// </summary>
+    [JsonIgnore]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<string, string> DefaultHeaders { get; private set; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// How long a call may take in all, repeats and reading the answer included; 100 seconds by default, 24 days at most.
@@ -78,8 +106,9 @@ public sealed class IntercomClientOptions
     public TimeSpan DownloadIdleTimeout { get; set; } = System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// Whether no more calls are under way than the rate limit's window has left, as the answers say, and those that are left are spread once
-    /// they are few; off by default. Before the first answer one call goes alone. A call may wait for several windows, until its time is over.
+    /// Whether no more calls are under way than the rate limit's window has left, as the answers say, and those that are left are spread
+    /// once they are few; off by default. Before the first answer one call goes alone. A call may wait for several windows, until its time
+    /// is over.
     /// </summary>
     public bool LimitRate { get; set; }
 
@@ -114,6 +143,11 @@ public sealed class IntercomClientOptions
     /// <summary>Numbers from 0 to below 1, for the share of chance in the time between repeats.</summary>
     internal Func<double> Random { get; set; } = System.Random.Shared.NextDouble;
 
+    /// <summary>The options of a client with a token and nothing else.</summary>
+    /// <param name="token">The access token of the app; white space around it is not part of it.</param>
+    /// <exception cref="ArgumentException">The token is empty, or has characters that no token has.</exception>
+    public static IntercomClientOptions FromToken(string token) => new() { Credential = IntercomCredential.FromToken(token) };
+
     /// <summary>The address and the version; never the token.</summary>
     public override string ToString() => $"{Address} {ApiVersion}".TrimEnd();
 
@@ -138,10 +172,17 @@ public sealed class IntercomClientOptions
             yield return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         if (MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > Duration.Longest)
             yield return $"{nameof(MaxRetryDelay)} is {MaxRetryDelay}; it is a time from 0 to 24 days.";
+        if (ApplicationName is { } application && !ClientInfo.IsProduct(application))
+            yield return $"{nameof(ApplicationName)} is '{application}'; it is a name with or without a version: 'acme-sync/1.2'.";
+        if (RequestOptions.HeaderFault(nameof(DefaultHeaders), DefaultHeaders) is { } header)
+            yield return header;
+        if (DefaultHeaders.Keys.FirstOrDefault(ClientInfo.IsNoDefault) is { } other)
+            yield return $"{nameof(DefaultHeaders)} is no place for '{other}': the token is the {nameof(Credential)}, a body has its own.";
     }
 
     private static bool IsBase(Uri address) =>
-        address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
+        address.IsAbsoluteUri && address.Scheme is "https" or "http"
+        && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;
 
     internal IntercomClientOptions At(IntercomRegion region, IntercomCredential? credential)
     {
@@ -152,5 +193,10 @@ public sealed class IntercomClientOptions
         return copy;
     }
 
-    internal IntercomClientOptions Copy() => (IntercomClientOptions)MemberwiseClone();
+    internal IntercomClientOptions Copy()
+    {
+        var copy = (IntercomClientOptions)MemberwiseClone();
+        copy.DefaultHeaders = new Dictionary<string, string>(DefaultHeaders, StringComparer.OrdinalIgnoreCase);
+        return copy;
+    }
 }

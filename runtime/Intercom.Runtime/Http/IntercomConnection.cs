@@ -13,12 +13,14 @@ public sealed partial class IntercomConnection
     /// <summary>Opens a connection.</summary>
     /// <param name="options">How to reach Intercom.</param>
     /// <param name="apiVersion">The version of the document that the client was made from.</param>
-    /// <exception cref="ArgumentException">An option has a value that cannot work; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option has a value that cannot work, or there is no credential; the message names it.</exception>
     public IntercomConnection(IntercomClientOptions options, string apiVersion)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Faults().FirstOrDefault() is { } fault)
             throw new ArgumentException(fault, nameof(options));
+        if (options.Credential is null)
+            throw new ArgumentException(IntercomClientOptions.NoCredential, nameof(options));
         _options = options;
         BaseAddress = options.Address;
         _pipeline = new CallPipeline(options, new Sender(options, BaseAddress, options.ApiVersion ?? apiVersion));

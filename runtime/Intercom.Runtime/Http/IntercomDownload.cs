@@ -10,6 +10,21 @@ public sealed class IntercomDownload : IDisposable
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly HttpResponseMessage _response;
 
+    /// <summary>A file that did not come from a server, for test doubles.</summary>
+    /// <param name="content">The bytes. They are disposed of with the download.</param>
+    /// <param name="fileName">The file's name; null where it has none.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <exception cref="FormatException"><paramref name="contentType"/> is no media type.</exception>
+    public IntercomDownload(Stream content, string? fileName = null, string contentType = "application/octet-stream")
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var headers = new StreamContent(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
+        if (fileName is not null)
+            headers.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = fileName };
+        _response = new HttpResponseMessage { Content = headers };
+        Content = content;
+    }
+
     internal IntercomDownload(HttpResponseMessage response, Stream content)
     {
         _response = response;

@@ -72,9 +72,14 @@ public sealed class RequestOptions
         if (MaxRetries < 0)
             return $"{nameof(MaxRetries)} is {MaxRetries}; it is 0 or more.";
         // What .NET says of a header that it cannot write looks like a broken connection, or is nothing at all.
-        return Headers.FirstOrDefault(static header => header.Key.Length == 0 || header.Key.Any(NotInName) || header.Value.Any(NotInValue)) is { Key: { } name }
-            ? $"{nameof(Headers)} has '{name}', whose name or value has characters that cannot stand in a header."
-            : null;
+        return HeaderFault(nameof(Headers), Headers);
+    }
+
+    /// <summary>What is wrong with headers, as a sentence that names the option and one of them; null where nothing is.</summary>
+    internal static string? HeaderFault(string option, IDictionary<string, string> headers)
+    {
+        var faulty = headers.FirstOrDefault(static h => h.Key.Length == 0 || h.Key.Any(NotInName) || h.Value.Any(NotInValue));
+        return faulty.Key is { } name ? $"{option} has '{name}', whose name or value has characters that cannot stand in a header." : null;
     }
 
     private static bool NotInName(char c) => c is <= ' ' or > '~' or ':';

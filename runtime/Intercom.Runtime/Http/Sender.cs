@@ -46,9 +46,13 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
         message.Headers.Accept.Add(call.Answer is Answer.Json or Answer.Nothing ? Json : Anything);
         if ((call.Options?.ApiVersion ?? apiVersion) is { Length: > 0 } version)
             message.Headers.TryAddWithoutValidation("Intercom-Version", call.Request.VersionFor(version));
+        if (options.ApplicationName is { } application)
+            message.Headers.UserAgent.TryParseAdd(application);
         message.Headers.UserAgent.Add(ClientInfo.Product);
         if (call.Token is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in options.DefaultHeaders)
+            Replace(message.Headers, name, value);
         foreach (var (name, value) in call.Request.Headers ?? [])
             Replace(message.Headers, name, value);
         foreach (var (name, value) in call.Options?.Headers ?? new Dictionary<string, string>())

@@ -42,6 +42,16 @@ public sealed class IntercomJob<TStatus>
         _download = download;
     }
 
+    /// <summary>A job that has succeeded, for test doubles.</summary>
+    /// <param name="id">The job's identifier.</param>
+    /// <param name="status">What Intercom says of the job.</param>
+    /// <param name="download">Makes the file that the job made; null where it makes no file.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty.</exception>
+    public IntercomJob(string id, TStatus status, Func<IntercomDownload>? download = null)
+        : this(id, _ => Task.FromResult(status), static _ => "", [""], [], download is null ? null : _ => Task.FromResult(download()))
+    {
+    }
+
     /// <summary>The job's identifier.</summary>
     public string Id { get; }
 
@@ -60,7 +70,8 @@ public sealed class IntercomJob<TStatus>
     /// ended.
     /// It waits for as long as the job takes, which can be hours; the token ends that.
     /// </remarks>
-    public async Task<TStatus> WaitAsync(IProgress<TStatus>? progress = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
+    public async Task<TStatus> WaitAsync(
+        IProgress<TStatus>? progress = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         for (var delay = FirstDelay; ; delay = delay * 2 > LongestDelay ? LongestDelay : delay * 2)
         {
@@ -70,7 +81,7 @@ public sealed class IntercomJob<TStatus>
             if (_succeeded.Contains(state))
                 return status;
             if (_failed.Contains(state))
-                throw new IntercomJobFailedException(Id, state, status);
+                throw IntercomJobFailedException.Ended(Id, state, status);
             await Task.Delay(delay, timeProvider ?? TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }

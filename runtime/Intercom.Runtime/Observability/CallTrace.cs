@@ -14,9 +14,8 @@ internal sealed class CallTrace : IDisposable
 {
     private readonly Call _call;
     private readonly IntercomClientOptions _options;
+    private readonly CallTags _tags;
     private readonly Activity? _activity;
-    private readonly KeyValuePair<string, object?> _operation;
-    private readonly KeyValuePair<string, object?> _server;
     private HttpStatusCode? _status;
     private string? _requestId;
     private string? _error;
@@ -25,16 +24,10 @@ internal sealed class CallTrace : IDisposable
     {
         _call = call;
         _options = options;
-        _operation = new("intercom.operation", call.Operation);
-        _server = new("server.address", baseAddress.Host);
+        _tags = new CallTags(call, options, baseAddress);
         _activity = Telemetry.Activities.StartActivity(call.Operation, ActivityKind.Client);
         if (_activity is { IsAllDataRequested: true })
-        {
-            _activity.SetTag("http.request.method", call.Request.Method.Method).SetTag("url.template", call.Operation[(call.Operation.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-            _activity.SetTag(_operation.Key, _operation.Value).SetTag(_server.Key, _server.Value).SetTag("server.port", baseAddress.Port);
-            _activity.SetTag("intercom.region", IntercomRegions.Find(baseAddress)?.ToString());
-        }
-
+            _activity.SetTag("url.full", _tags.Address).SetTag("intercom.region", IntercomRegions.Find(baseAddress)?.ToString());
         Tell(call.Operation, static (observer, operation) => observer.OnStarted(operation));
     }
 
@@ -43,22 +36,31 @@ internal sealed class CallTrace : IDisposable
         _status = reply.Status;
         _requestId = reply.RequestId;
         if (reply.RateLimit?.Remaining is { } remaining)
-            Telemetry.RateLimitRemaining.Record(remaining, _server);
+            Telemetry.RateLimitRemaining.Record(remaining, _tags.OfServer());
     }
 
     public void Repeats(Outcome<Reply> outcome, TimeSpan delay)
     {
-        Telemetry.Retries.Add(1, _operation, _server);
-        var error = outcome.Exception is { } failure ? Name(failure) : outcome.Result!.IsError ? Name(outcome.Result.Status) : "unreadable_response";
-        _activity?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection { ["error.type"] = error, ["intercom.delay"] = delay.TotalSeconds }));
-        Tell(new IntercomRetry(_call.Operation, _call.Attempts, delay, outcome.Result?.Status, error), static (observer, retry) => observer.OnRetrying(retry));
+        Telemetry.Retries.Add(1, _tags.OfCall());
+        var error = outcome.Exception is { } failure ? Name(failure)
+            : outcome.Result!.IsError ? Name(outcome.Result.Status)
+            : "unreadable_response";
+        var tags = new ActivityTagsCollection
+        {
+            ["error.type"] = error,
+            ["http.request.resend_count"] = _call.Attempts,
+            ["intercom.delay"] = delay.TotalSeconds,
+        };
+        _activity?.AddEvent(new ActivityEvent("retry", tags: tags));
+        var retry = new IntercomRetry(_call.Operation, _call.Attempts, delay, outcome.Result?.Status, error);
+        Tell(retry, static (observer, retry) => observer.OnRetrying(retry));
         _status = null;
         _requestId = null;
     }
 
     public void Deviates(JsonDeviations deviations)
     {
-        Telemetry.Deviations.Add(deviations.Count, _operation, _server);
+        Telemetry.Deviations.Add(deviations.Count, _tags.OfCall());
         if (_options.OnDeviation is null && _options.Observer is null)
             return;
         var secrets = _call.Secrets;
@@ -77,23 +79,24 @@ internal sealed class CallTrace : IDisposable
     public void Dispose()
     {
         var elapsed = _call.Elapsed;
-        var tags = new TagList { _operation, _server };
-        if (_status is { } status)
-            tags.Add("http.response.status_code", (int)status);
-        if (_error is not null)
-            tags.Add("error.type", _error);
+        var tags = _tags.OfCall(_status, _error);
         Telemetry.Calls.Add(1, tags);
         Telemetry.Duration.Record(elapsed.TotalSeconds, tags);
         if (_activity is not null)
-        {
-            foreach (var (name, value) in tags)
-                _activity.SetTag(name, value);
-            _activity.SetTag("intercom.attempts", _call.Attempts).SetTag("intercom.request_id", _requestId);
-            _activity.SetStatus(_error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
-            _activity.Dispose();
-        }
+            End(_activity, tags);
+        var summary = new IntercomCallSummary(_call.Operation, _status, elapsed, _call.Attempts, _requestId, _error);
+        Tell(summary, static (observer, call) => observer.OnFinished(call));
+    }
 
-        Tell(new IntercomCallSummary(_call.Operation, _status, elapsed, _call.Attempts, _requestId, _error), static (observer, call) => observer.OnFinished(call));
+    private void End(Activity activity, TagList tags)
+    {
+        foreach (var (name, value) in tags)
+            activity.SetTag(name, value);
+        if (_call.Attempts > 1)
+            activity.SetTag("http.request.resend_count", _call.Attempts - 1);
+        activity.SetTag("intercom.attempts", _call.Attempts).SetTag("intercom.request_id", _requestId);
+        activity.SetStatus(_error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+        activity.Dispose();
     }
 
     private static string Name(Exception failure) => failure switch

@@ -7,11 +7,26 @@ namespace Intercom;
 /// <typeparam name="TItem">The type of an item.</typeparam>
 public sealed class IntercomPage<TPage, TItem>
 {
+    private readonly string? _next;
+
+    /// <summary>A page, for test doubles.</summary>
+    /// <param name="value">The page as it was answered.</param>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="next">Where the next page begins; null on the last page.</param>
+    public IntercomPage(TPage value, IReadOnlyList<TItem> items, string? next = null)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        Value = value;
+        Items = items;
+        _next = next;
+    }
+
     internal IntercomPage(TPage value, IReadOnlyList<TItem> items, PageCursor? cursor)
     {
         Value = value;
         Items = items;
         Cursor = cursor;
+        _next = cursor?.ToString();
     }
 
     /// <summary>The page as it was answered.</summary>
@@ -25,7 +40,7 @@ public sealed class IntercomPage<TPage, TItem>
     /// </summary>
     /// <exception cref="IntercomPagingException">The page says that there is a next one, in a way that cannot be followed.</exception>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Next => Fault is null ? Cursor?.ToString() : throw Fault;
+    public string? Next => Fault is null ? _next : throw Fault;
 
     internal PageCursor? Cursor { get; }
 

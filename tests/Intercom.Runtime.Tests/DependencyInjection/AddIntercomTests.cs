@@ -29,7 +29,9 @@ public sealed class AddIntercomTests
         var options = Bound(
             ("AccessToken", " tok "), ("Region", "eu"), ("BaseAddress", "http://127.0.0.1:5000"), ("ApiVersion", "2.15"), ("Timeout", "00:01:30"),
             ("AttemptTimeout", "00:00:07"), ("MaxRetries", "5"), ("MaxRetryDelay", "00:00:11"), ("LimitRate", "True"),
-            ("MaxResponseBytes", "1048576"), ("DownloadIdleTimeout", "00:00:13"));
+            ("MaxResponseBytes", "1048576"), ("DownloadIdleTimeout", "00:00:13"),
+            ("WorkspaceName", "main"), ("ApplicationName", "acme/1.2"), ("DefaultHeaders:X-Team", "support"));
+        Assert.Equal(("main", "acme/1.2", "support"), (options.WorkspaceName, options.ApplicationName, options.DefaultHeaders["x-team"]));
         Assert.Equal("tok", await options.Credential!.GetTokenAsync());
         Assert.Equal((IntercomRegion.EU, new Uri("http://127.0.0.1:5000"), "2.15"), (options.Region, options.BaseAddress!, options.ApiVersion!));
         Assert.Equal((90, 7, 5, 11, true), (options.Timeout.TotalSeconds, options.AttemptTimeout.TotalSeconds, options.MaxRetries, options.MaxRetryDelay.TotalSeconds, options.LimitRate));
@@ -39,7 +41,7 @@ public sealed class AddIntercomTests
     [Fact]
     public void Every_option_that_text_can_give_is_one_of_the_section()
     {
-        string[] read = ["AccessToken", "Region", "BaseAddress", "ApiVersion", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryDelay", "MaxResponseBytes", "DownloadIdleTimeout", "LimitRate"];
+        string[] read = ["AccessToken", "Region", "BaseAddress", "ApiVersion", "Timeout", "AttemptTimeout", "MaxRetries", "MaxRetryDelay", "MaxResponseBytes", "DownloadIdleTimeout", "LimitRate", "WorkspaceName", "ApplicationName", "DefaultHeaders"];
         string[] objects = ["Credential", "HttpClient", "TimeProvider", "OnDeviation", "Observer"];
         Assert.Equal(read.Concat(objects).Order(), typeof(IntercomClientOptions).GetProperties().Select(static property => property.Name).Order());
     }
@@ -101,6 +103,37 @@ public sealed class AddIntercomTests
         Assert.Equal(
             [("api.intercom.io", "Bearer main"), ("api.eu.intercom.io", "Bearer europe"), ("api.au.intercom.io", "Bearer australia")],
             server.Sent.Select(static sent => (sent.Address.Host, sent.Authorization)));
+    }
+
+    [Fact]
+    public async Task A_token_that_changes_is_taken_up_and_one_that_cannot_work_is_not()
+    {
+        var server = new Script(Answer(200, "{}"));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Intercom:AccessToken", "first")]).Build();
+        var services = new ServiceCollection();
+        services.AddIntercom<Client>(configuration.GetSection("Intercom"), "eu").ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredKeyedService<Client>("eu");
+        foreach (var token in (string[])["first", "second", "not a token", ""])
+        {
+            configuration["Intercom:AccessToken"] = token;
+            Record.Exception(configuration.Reload);
+            await client.Connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        }
+
+        Assert.Equal(["Bearer first", "Bearer second", "Bearer second", "Bearer second"], server.Sent.Select(static sent => sent.Authorization));
+    }
+
+    [Fact]
+    public async Task A_client_that_needs_no_token_sends_none()
+    {
+        var server = new Script(Answer(200, "{}"));
+        var services = new ServiceCollection();
+        services.AddIntercom<Client>(static options => options.Credential = IntercomCredential.None).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<Client>().Connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        Assert.Null(Assert.Single(server.Sent).Authorization);
     }
 
     [Fact]

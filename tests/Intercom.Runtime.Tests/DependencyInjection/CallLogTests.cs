@@ -1,5 +1,6 @@
 using Intercom.Runtime.Tests.Http;
 using Intercom.Runtime.Tests.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -41,6 +42,39 @@ public sealed class CallLogTests
         "Intercom Warning 3: GET /contacts/{id} failed (connection): (null) after 750 ms, attempts: 3, request id: (null)",
         (await LogAsync(new Script(Fail(new HttpRequestException("x")))))[^1],
         StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Each_workspace_has_a_category_of_its_own()
+    {
+        var server = new Script(Answer(200, "{}"));
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(new Recording(_log)));
+        foreach (var workspace in (string[])["us", "eu"])
+            services.AddIntercom<Client>(static options => options.AccessToken = "tok", workspace).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        foreach (var workspace in (string[])["us", "eu"])
+            await provider.GetRequiredKeyedService<Client>(workspace).Connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        Assert.Equal(["Intercom.us", "Intercom.eu"], _log.Select(static line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task Options_that_become_unfit_are_told_once()
+    {
+        var server = new Script(Answer(200, "{}"));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Intercom:AccessToken", "first")]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(new Recording(_log)));
+        services.AddIntercom<Client>(configuration.GetSection("Intercom")).ConfigurePrimaryHttpMessageHandler(() => server);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<Client>();
+        configuration["Intercom:AccessToken"] = "not a token";
+        Record.Exception(configuration.Reload);
+        for (var call = 0; call < 3; call++)
+            await client.Connection.SendAsync(new ApiRequest("GET /me"), null, default);
+        var told = Assert.Single(_log, static line => line.StartsWith("Intercom Error 6", StringComparison.Ordinal));
+        Assert.EndsWith("(section Intercom): AccessToken has characters that no token has.", told, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_level_that_is_off_is_not_logged() => Assert.Empty(await LogAsync(new Script(Answer(200, "{}")), LogLevel.Warning));

@@ -75,7 +75,7 @@ public sealed class LoopbackTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var time = new FakeTime();
-        var connection = new IntercomConnection(new IntercomClientOptions { BaseAddress = new Uri($"http://127.0.0.1:{port}"), TimeProvider = time, Random = static () => 0 }, "");
+        var connection = new IntercomConnection(new IntercomClientOptions { AccessToken = "tok", BaseAddress = new Uri($"http://127.0.0.1:{port}"), TimeProvider = time, Random = static () => 0 }, "");
         await Assert.ThrowsAsync<IntercomConnectionException>(() => connection.SendAsync(new ApiRequest("POST /contacts"), null, default));
         Assert.Equal([0.25, 0.5], time.Seconds);
     }

@@ -83,7 +83,72 @@ public sealed class RequestTests
 
     [Fact]
     public async Task A_request_without_a_token_has_no_authorization() =>
-        Assert.Null((await SendAsync(new ApiRequest("GET /me"), null, static o => o.AccessToken = null)).Authorization);
+        Assert.Null((await SendAsync(new ApiRequest("GET /me"), null, static o => o.Credential = IntercomCredential.None)).Authorization);
+
+    [Fact]
+    public void No_client_is_made_without_a_credential()
+    {
+        var failure = Assert.Throws<ArgumentException>(static () => new IntercomConnection(new IntercomClientOptions(), ""));
+        Assert.StartsWith("There is no access token. Set AccessToken or Credential; where", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(static () => new IntercomConnection(new IntercomClientOptions { AccessToken = " " }, ""));
+    }
+
+    [Fact]
+    public async Task A_token_alone_makes_options()
+    {
+        Assert.Equal("tok", await IntercomClientOptions.FromToken(" tok ").Credential!.GetTokenAsync());
+        Assert.Equal("token", Assert.Throws<ArgumentException>(static () => IntercomClientOptions.FromToken(" ")).ParamName);
+    }
+
+    [Fact]
+    public async Task The_application_is_named_before_the_library()
+    {
+        var sent = await SendAsync(new ApiRequest("GET /me"), null, static o => o.ApplicationName = "acme-sync/1.2 (nightly)");
+        Assert.StartsWith("acme-sync/1.2 (nightly) intercom-dotnet/", UserAgent(sent), StringComparison.Ordinal);
+        Assert.StartsWith("intercom-dotnet/", UserAgent(await SendAsync(new ApiRequest("GET /me"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Default_headers_are_sent_with_every_call_and_those_of_a_call_come_before_them()
+    {
+        static void Configure(IntercomClientOptions options)
+        {
+            options.DefaultHeaders["X-Team"] = "support";
+            options.DefaultHeaders["x-trace"] = "all";
+            options.DefaultHeaders["Intercom-Version"] = "2.99";
+        }
+
+        var sent = await SendAsync(new ApiRequest("GET /me"), new RequestOptions { Headers = { ["X-Trace"] = "one" } }, Configure);
+        Assert.Equal(("support", "one", "2.99"), (sent.Headers["X-Team"], sent.Headers["X-Trace"], sent.Headers["Intercom-Version"]));
+    }
+
+    [Fact]
+    public async Task A_secret_among_the_default_headers_is_in_no_exception()
+    {
+        var server = new Script(Answer(400, """{"message":"bad key hidden-gateway-key"}"""));
+        var connection = server.Connect(null, static o => o.DefaultHeaders["X-Gateway-Key"] = "hidden-gateway-key");
+        var failure = await Assert.ThrowsAsync<IntercomBadRequestException>(() => connection.SendAsync(new ApiRequest("GET /me"), null, default));
+        Assert.DoesNotContain("hidden", failure.ToString() + failure.Body, StringComparison.Ordinal);
+        Assert.Contains("bad key ***", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Default_headers_that_cannot_be_sent_are_refused()
+    {
+        var failure = Assert.Throws<ArgumentException>(() => new Script().Connect(null, static o => o.DefaultHeaders["X-Team"] = "a\r\nsecret: b"));
+        Assert.StartsWith("DefaultHeaders has 'X-Team', whose name or value", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_of_options_has_headers_of_its_own()
+    {
+        var options = new IntercomClientOptions();
+        options.Copy().DefaultHeaders["X-Team"] = "support";
+        Assert.Empty(options.DefaultHeaders);
+    }
+
+    private static string UserAgent(Sent sent) => sent.Headers["User-Agent"].Replace(", ", " ", StringComparison.Ordinal);
 
     public static TheoryData<string, Action<IntercomClientOptions>> Faults() => new()
     {
@@ -98,6 +163,10 @@ public sealed class RequestTests
         { "MaxResponseBytes", static o => o.MaxResponseBytes = 0 },
         { "DownloadIdleTimeout", static o => o.DownloadIdleTimeout = TimeSpan.Zero },
         { "MaxRetryDelay", static o => o.MaxRetryDelay = TimeSpan.FromSeconds(-1) },
+        { "ApplicationName", static o => o.ApplicationName = "acme/sync/1" },
+        { "ApplicationName", static o => o.ApplicationName = "" },
+        { "DefaultHeaders", static o => o.DefaultHeaders["authorization"] = "Bearer secret" },
+        { "DefaultHeaders", static o => o.DefaultHeaders["Content-Type"] = "secret" },
     };
 
     [Theory]

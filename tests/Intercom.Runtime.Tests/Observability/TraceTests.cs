@@ -42,6 +42,9 @@ public sealed class TraceTests
         Assert.Equal("api.eu.intercom.io", tags["server.address"]);
         Assert.Equal(443, tags["server.port"]);
         Assert.Equal("EU", tags["intercom.region"]);
+        Assert.Equal("https://api.eu.intercom.io" + _operation[4..], tags["url.full"]);
+        Assert.Equal(1, tags["http.request.resend_count"]);
+        Assert.DoesNotContain("intercom.workspace", tags.Keys);
         Assert.Equal(200, tags["http.response.status_code"]);
         Assert.Equal(2, tags["intercom.attempts"]);
         Assert.Equal("r1", tags["intercom.request_id"]);

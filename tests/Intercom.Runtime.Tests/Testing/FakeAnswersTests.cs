@@ -156,7 +156,7 @@ public sealed class FakeAnswersTests
     public async Task Without_a_bearer_token_every_call_is_refused(Fake fake)
     {
         await using var intercom = await fake.StartAsync();
-        intercom.Options.AccessToken = null;
+        intercom.Options.Credential = IntercomCredential.None;
         intercom.On("GET /me").Returns(200, "1");
 
         await Assert.ThrowsAsync<IntercomUnauthorizedException>(() => intercom.CallAsync("GET /me"));
@@ -188,9 +188,85 @@ public sealed class FakeAnswersTests
             """);
 
         Assert.Equal(2, operations);
-        Assert.Equal("""{ "id": "1" }""", await intercom.CallAsync("GET /contacts/{id}", "42"));
-        Assert.Equal("""{ "id": "2" }""", await intercom.CallAsync("PUT /contacts/{id}", "42"));
+        Assert.Equal("""{"id":"1"}""", await intercom.CallAsync("GET /contacts/{id}", "42"));
+        Assert.Equal("""{"id":"2"}""", await intercom.CallAsync("PUT /contacts/{id}", "42"));
     }
+
+    [Theory, BothFakes]
+    public async Task The_examples_of_a_document_in_YAML_become_answers(Fake fake)
+    {
+        await using var intercom = await fake.StartAsync();
+
+        var operations = intercom.AnswerFromExamples("""
+            # A comment.
+            paths:
+              /contacts/{id}:
+                get:
+                  responses:
+                    "200":
+                      content:
+                        application/json:
+                          example: &ada {id: "1", age: 36, score: 1.5, vip: yes, admin: true, phone: ~, name: "Ada \u00e9"}
+                put:
+                  responses:
+                    200: {$ref: "#/components/responses/Changed"}
+            components:
+              responses:
+                Changed:
+                  content:
+                    application/json:
+                      examples:
+                        some: {$ref: "#/components/examples/Some~1one"}
+              examples:
+                Some/one: {value: [*ada]}
+            """);
+
+        const string Ada = """{"id":"1","age":36,"score":1.5,"vip":"yes","admin":true,"phone":null,"name":"Ada \u00E9"}""";
+        Assert.Equal(2, operations);
+        Assert.Equal(Ada, await intercom.CallAsync("GET /contacts/{id}", "42"));
+        Assert.Equal($"[{Ada}]", await intercom.CallAsync("PUT /contacts/{id}", "42"));
+    }
+
+    [Fact]
+    public async Task The_document_that_the_library_brings_gives_answers_of_its_own()
+    {
+        await using var intercom = FakeIntercom.InMemory();
+
+        var operations = intercom.AnswerFromExamples();
+
+        Assert.True(operations > 150, $"Only {operations} operations have an example.");
+        Assert.Contains("\"type\":\"admin\"", await intercom.CallAsync("GET /me"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("paths: {a: 1", "neither YAML nor JSON")]
+    [InlineData("paths:\n  a: 1\n  a: 2", "The key 'a' stands twice in one mapping, at line 3")]
+    [InlineData("paths: *none", "'*none' names no anchor")]
+    [InlineData("a: [\"b\"", "neither YAML nor JSON")]
+    public void A_document_that_cannot_be_read_says_where(string document, string message)
+    {
+        var e = Assert.Throws<System.Text.Json.JsonException>(() => FakeIntercom.InMemory().AnswerFromExamples(document));
+
+        Assert.Contains(message, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_of_aliases_that_multiply_is_refused()
+    {
+        var lines = Enumerable.Range(1, 30).Select(static i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]");
+
+        Assert.Throws<System.Text.Json.JsonException>(
+            () => FakeIntercom.InMemory().AnswerFromExamples("a0: &a0 x\n" + string.Join('\n', lines)));
+    }
+
+    [Fact]
+    public void A_document_without_operations_gives_no_answers() =>
+        Assert.All((string[])["", "paths:", "openapi: 3.1.0", "[]", "text"], static text => Assert.Equal(0, FakeIntercom.InMemory().AnswerFromExamples(text)));
+
+    [Fact]
+    public void The_fake_needs_no_web_framework() => Assert.DoesNotContain(
+        typeof(FakeIntercom).Assembly.GetReferencedAssemblies(),
+        static name => name.Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 
     [Fact]
     public void An_operation_is_a_verb_and_a_path()

@@ -7,6 +7,23 @@ namespace Intercom;
 /// </summary>
 public sealed class IntercomConnectionException : IntercomException
 {
+    /// <inheritdoc/>
+    public IntercomConnectionException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomConnectionException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomConnectionException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal IntercomConnectionException(string operation, Secrets secrets, Exception cause)
         : base(operation, $"{operation}: no response. {secrets.Redact(cause.Message)}", secrets.Redact(cause))
     {
@@ -24,6 +41,23 @@ public sealed class IntercomConnectionException : IntercomException
 /// <summary>The call, or the last attempt at it, took longer than the options allow. It is not known whether it had its effect.</summary>
 public sealed class IntercomTimeoutException : IntercomException
 {
+    /// <inheritdoc/>
+    public IntercomTimeoutException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomTimeoutException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomTimeoutException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal IntercomTimeoutException(string operation, TimeSpan timeout, Exception? inner)
         : this(operation, timeout, "no complete response within", inner)
     {
@@ -33,7 +67,7 @@ public sealed class IntercomTimeoutException : IntercomException
         : base(operation, FormattableString.Invariant($"{operation}: {what} {timeout.TotalSeconds:0.###} s."), inner) => Timeout = timeout;
 
     /// <summary>The time that was allowed.</summary>
-    public TimeSpan Timeout { get; }
+    public TimeSpan Timeout { get; init; }
 
     internal static IntercomTimeoutException OfSilence(string operation, TimeSpan timeout, Exception inner) =>
         new(operation, timeout, $"nothing of the download came for the {nameof(IntercomClientOptions.DownloadIdleTimeout)} of", inner);
@@ -45,6 +79,23 @@ public sealed class IntercomTimeoutException : IntercomException
 /// </summary>
 public sealed class IntercomResponseTooLargeException : IntercomException
 {
+    /// <inheritdoc/>
+    public IntercomResponseTooLargeException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomResponseTooLargeException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomResponseTooLargeException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal IntercomResponseTooLargeException(string operation, HttpStatusCode status, int limit, long? size)
         : base(operation, Describe(operation, status, limit, size), null)
     {
@@ -54,13 +105,13 @@ public sealed class IntercomResponseTooLargeException : IntercomException
     }
 
     /// <summary>The status.</summary>
-    public HttpStatusCode Status { get; }
+    public HttpStatusCode Status { get; init; }
 
     /// <summary>How many bytes were allowed, unpacked.</summary>
-    public int Limit { get; }
+    public int Limit { get; init; }
 
     /// <summary>How many bytes the response said that it has; null where it did not say, or came packed.</summary>
-    public long? Size { get; }
+    public long? Size { get; init; }
 
     private static string Describe(string operation, HttpStatusCode status, int limit, long? size)
     {
@@ -73,10 +124,30 @@ public sealed class IntercomResponseTooLargeException : IntercomException
 /// <summary>The credential's provider failed: it threw, or gave no token. Nothing was sent.</summary>
 public sealed class IntercomCredentialException : IntercomException
 {
-    internal IntercomCredentialException(string operation, Exception inner)
-        : base(operation, $"{operation}: there is no token to send it with. {inner.Message}", inner)
+    /// <inheritdoc/>
+    public IntercomCredentialException()
     {
     }
+
+    /// <inheritdoc/>
+    public IntercomCredentialException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomCredentialException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    private IntercomCredentialException(string operation, string message, Exception inner)
+        : base(operation, message, inner)
+    {
+    }
+
+    internal static IntercomCredentialException Of(string operation, Exception inner) =>
+        new(operation, $"{operation}: there is no token to send it with. {inner.Message}", inner);
 }
 
 /// <summary>
@@ -85,6 +156,23 @@ public sealed class IntercomCredentialException : IntercomException
 /// </summary>
 public sealed class IntercomUnreadableResponseException : IntercomException
 {
+    /// <inheritdoc/>
+    public IntercomUnreadableResponseException()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomUnreadableResponseException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IntercomUnreadableResponseException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal IntercomUnreadableResponseException(
         string operation, HttpStatusCode status, string? requestId, string body, string what, Exception? inner)
         : base(operation, $"{operation}: {(int)status} with {what}.{(requestId is null ? "" : $" Request id {requestId}.")}", inner)
@@ -95,13 +183,13 @@ public sealed class IntercomUnreadableResponseException : IntercomException
     }
 
     /// <summary>The status.</summary>
-    public HttpStatusCode Status { get; }
+    public HttpStatusCode Status { get; init; } = HttpStatusCode.OK;
 
     /// <summary>The id under which Intercom's support finds the call; null where none was sent.</summary>
-    public string? RequestId { get; }
+    public string? RequestId { get; init; }
 
     /// <summary>
     /// The body as it came, of a long one the first 65,536 characters; where it repeats a secret, three asterisks stand in its place.
     /// </summary>
-    public string Body { get; }
+    public string Body { get; init; } = "";
 }

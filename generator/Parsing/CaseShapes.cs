@@ -24,7 +24,10 @@ internal sealed class CaseShapes
     /// <summary>Its required properties that some other case does not require, or else those that only it has.</summary>
     public IEnumerable<string> Telling(RecordDraft @case)
     {
-        var required = @case.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => _cases > 1 && _required[name] < _cases).ToList();
+        // Whatever an object holds, it is of the only case that there is.
+        if (_cases < 2)
+            return [];
+        var required = @case.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => _required[name] < _cases).ToList();
         return required.Count > 0 ? required : @case.Properties.Select(static p => p.WireName).Where(name => _known[name] == 1);
     }
 

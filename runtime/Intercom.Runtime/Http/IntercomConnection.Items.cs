@@ -39,6 +39,6 @@ public sealed partial class IntercomConnection
         where TItem : IJson<TItem>
     {
         var page = single(Read<TItem>(reply, trace));
-        return new IntercomPage<TPage, TItem>(page, items(page) ?? [], null) { Secrets = reply.Secrets };
+        return new IntercomPage<TPage, TItem>(page, items(page) ?? [], (PageCursor?)null) { Secrets = reply.Secrets };
     }
 }

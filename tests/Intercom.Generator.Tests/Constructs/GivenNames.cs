@@ -18,7 +18,7 @@ public sealed class GivenNames
           long? At
           string? By
           bool? Deleted
-          string? Id
+          string Id
         """;
 
     public static TheoryData<string> Orders() => [.. Permutations([Gone, Left, Inline]).Select(static lines => string.Join("\n", lines))];
@@ -69,7 +69,7 @@ public sealed class GivenNames
 
         Assert.Contains("enum Intercom.Models.Phase\n  New \"new\"\n  Old \"old\"\n  Third \"3rd_one\"\n", listing, StringComparison.Ordinal);
         Assert.Contains("record Intercom.Models.A\n  Phase? State\n", listing, StringComparison.Ordinal);
-        Assert.Contains("record Intercom.Models.C\n  IReadOnlyList<Phase>? Phases\n", listing, StringComparison.Ordinal);
+        Assert.Contains("record Intercom.Models.C\n  IReadOnlyList<Phase> Phases\n", listing, StringComparison.Ordinal);
     }
 
     [Fact]

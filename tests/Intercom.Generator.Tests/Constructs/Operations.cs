@@ -34,12 +34,27 @@ public sealed class Operations
         /// <summary>Gets a thing.</summary>
         /// <remarks><c>GET /things/{id}</c> You can get a thing. It must exist.</remarks>
         /// <param name="thingId">The thing's id.</param>
-        /// <param name="displayAs">How to show it.</param>
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The thing.</returns>
-        public virtual Task<Thing> GetAsync(string thingId, string? displayAs = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId).Query("display_as", displayAs), options, cancellationToken);
+        public virtual Task<Thing> GetAsync(string thingId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId), options, cancellationToken);
+        """).Emits(
+        """
+        /// <param name="query">What else is asked for.</param>
+        /// <param name="options">What this call does differently.</param>
+        /// <param name="cancellationToken">Ends the call.</param>
+        /// <returns>The thing.</returns>
+        public virtual Task<Thing> GetAsync(string thingId, GetThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId).Query("display_as", query?.DisplayAs), options, cancellationToken);
+        """).Emits(
+        """
+        /// <summary>What else GET /things/{id} can be asked for.</summary>
+        public sealed partial record GetThingQuery
+        {
+            /// <summary>How to show it.</summary>
+            public string? DisplayAs { get; init; }
+        }
         """).Emits("public virtual ThingsClient Things => _things ??= new(Connection);");
 
     [Fact]
@@ -59,7 +74,7 @@ public sealed class Operations
             operationId: getThing
             {{Ok}}
         """,
-        Thing)).Compiles().Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Query("page", page), options, cancellationToken);""");
+        Thing)).Compiles().Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Query("page", query?.Page), options, cancellationToken);""");
 
     [Fact]
     public void A_query_array_is_a_sequence() => Get("/things", "parameters: [ { name: ids, in: query, required: true, schema: { type: array, items: { type: string } } } ]\n" + Ok)
@@ -69,19 +84,19 @@ public sealed class Operations
     public void An_exploded_object_is_sent_as_its_properties() => Get(
         "/things",
         "parameters: [ { name: filter, in: query, style: form, explode: true, schema: { type: object, properties: { since: { type: integer }, state: { type: string } } } } ]\n" + Ok)
-        .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Query("since", since).Query("state", state), options, cancellationToken);""");
+        .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Query("since", query?.Since).Query("state", query?.State), options, cancellationToken);""");
 
     [Fact]
     public void What_is_required_comes_before_what_is_not() => Get(
         "/things",
         "parameters: [ { name: a, in: query, schema: { type: string } }, { name: b, in: query, required: true, schema: { type: boolean } } ]\n" + Ok)
-        .Emits("public virtual Task<Thing> GetAsync(bool b, string? a = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+        .Emits("public virtual Task<Thing> GetAsync(bool b, GetThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Fact]
     public void An_argument_is_not_called_like_a_keyword_or_like_the_others() => Get(
         "/things",
-        "parameters: [ { name: event, in: query, schema: { type: string } }, { name: options, in: query, schema: { type: string } } ]\n" + Ok)
-        .Emits("public virtual Task<Thing> GetAsync(string? @event = null, string? options2 = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+        "parameters: [ { name: event, in: query, required: true, schema: { type: string } }, { name: options, in: query, required: true, schema: { type: string } } ]\n" + Ok)
+        .Emits("public virtual Task<Thing> GetAsync(string @event, string options2, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Fact]
     public void Different_successes_are_one_record() => Get(

@@ -122,7 +122,7 @@ public sealed class Records
         public string? ArticleValue { get => _articleValue; init => _articleValue = value; }
         """).Emits(
         """
-        public IReadOnlyList<string>? Articles { get => _articles; init => _articles = value; }
+        public IReadOnlyList<string> Articles { get => _articles ?? []; init => _articles = value; }
         """);
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class Records
           type: object
           properties:
             articles: { type: array, items: { type: string } }
-        """)).Compiles().Emits("public IReadOnlyList<string>? Items { get => _items; init => _items = value; }");
+        """)).Compiles().Emits("public IReadOnlyList<string> Items { get => _items ?? []; init => _items = value; }");
 
     [Fact]
     public void An_inline_object_is_called_after_its_owner_and_property() => Generation.Of(SpecInput.Schemas(
@@ -149,7 +149,7 @@ public sealed class Records
         """)).Compiles()
         .Emits("public sealed partial record ContactLocationData : JsonRecord, IJson<ContactLocationData>")
         .Emits("public ContactLocationData? LocationData { get => _locationData; init => _locationData = value; }")
-        .Emits("public IReadOnlyList<ContactSocialProfile>? SocialProfiles { get => _socialProfiles; init => _socialProfiles = value; }");
+        .Emits("public IReadOnlyList<ContactSocialProfile> SocialProfiles { get => _socialProfiles ?? []; init => _socialProfiles = value; }");
 
     [Fact]
     public void All_of_and_the_properties_beside_it_are_one_record() => Generation.Of(SpecInput.Schemas(
@@ -170,7 +170,7 @@ public sealed class Records
           allOf:
             - $ref: '#/components/schemas/a'
             - { type: object, properties: { id: { type: integer } } }
-        """)).Compiles().Emits("public string? Id { get => _id; init => _id = value; }").Emits("public long? Id { get => _id; init => _id = value; }");
+        """)).Compiles().Emits("public string Id { get => _id ?? ""; init => _id = value; }").Emits("public long? Id { get => _id; init => _id = value; }");
 
     [Fact]
     public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(
@@ -214,5 +214,5 @@ public sealed class Records
     public void A_record_can_hold_itself() => Generation.Of(SpecInput.Schemas(
         """
         node: { type: object, properties: { parent: { $ref: '#/components/schemas/node' }, children: { type: array, items: { $ref: '#/components/schemas/node' } } } }
-        """)).Compiles().Emits("public Node? Parent { get => _parent; init => _parent = value; }").Emits("public IReadOnlyList<Node>? Children { get => _children; init => _children = value; }");
+        """)).Compiles().Emits("public Node? Parent { get => _parent; init => _parent = value; }").Emits("public IReadOnlyList<Node> Children { get => _children ?? []; init => _children = value; }");
 }

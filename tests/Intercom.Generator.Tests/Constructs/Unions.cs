@@ -90,7 +90,7 @@ public sealed class Unions
 
         private Dog(JsonCursor _) { }
         """)
-        .Emits("""public string? Type { get => _type; init => _type = value; }""")
+        .Emits("""public string Type { get => _type ?? ""; init => _type = value; }""")
         .Emits("static Dog IJson<Dog>.Read(ref JsonCursor json) => json.Fill(new Dog(default(JsonCursor)));");
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class Unions
               oneOf:
                 - { type: array, items: { $ref: '#/components/schemas/cat' } }
                 - { type: array, items: { $ref: '#/components/schemas/dog' } }
-        """ + Animals)).Compiles().Emits("public IReadOnlyList<ThingPetsItem>? Pets { get => _pets; init => _pets = value; }");
+        """ + Animals)).Compiles().Emits("public IReadOnlyList<ThingPetsItem> Pets { get => _pets ?? []; init => _pets = value; }");
 
     [Fact]
     public void The_same_cases_are_the_same_union() => Generation.Of(SpecInput.Schemas(

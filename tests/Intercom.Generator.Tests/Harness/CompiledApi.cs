@@ -26,6 +26,7 @@ internal static class CompiledApi
     private static string Kind(INamedTypeSymbol type) => type switch
     {
         { IsRecord: true, IsValueType: true } => "enum",
+        { IsRecord: true, Interfaces: [{ Name: "IEquatable" }] } => "query",
         { IsRecord: true } => "record",
         { IsValueType: true } => "union",
         _ => "class",

@@ -144,6 +144,9 @@ internal sealed partial class SchemaParser
     {
         var singular = Words.Split(name) is { Count: > 0 } words ? name.Substring(0, name.Length - words[words.Count - 1].Length) + Words.Singular(words[words.Count - 1]) : name;
         var type = Parse(items, singular == name ? name + "Item" : singular, property);
+        // What a list of attributes holds is attributes, and no maps of them.
+        if (type.Kind == TypeKind.JsonObject && IsAttributes(property))
+            return TypeRef.Json;
         // A component of an object that calls itself nullable means the properties that hold one: a list leaves out what is not there.
         return type.OrNull(items.Schema.AllowsNull() && !(items.Reference is not null && type.Kind == TypeKind.Record));
     }
@@ -193,9 +196,13 @@ internal sealed partial class SchemaParser
     private TypeRef MapOf(SchemaRef values, string name, string property)
     {
         // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds anything as well.
+<<<<<<< ours
         // Unless each is an object with a name, and so is described on purpose.
         var isDescribed = values.Reference is not null && values.Schema.HasProperties();
         if ((property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase) && !isDescribed) || values.Schema.IsConstraint())
+=======
+        if (IsAttributes(property) || values.Schema.IsConstraint())
+>>>>>>> theirs
             return TypeRef.JsonObject;
         return TypeRef.Map(Item(values, name, property));
     }
@@ -291,7 +298,9 @@ internal sealed partial class SchemaParser
     private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value.IsNull()) == true;
 
     private static bool IsOpenMap(IOpenApiSchema schema, string property) =>
-        schema.AdditionalPropertiesAllowed && property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase);
+        schema.AdditionalPropertiesAllowed && IsAttributes(property);
+
+    private static bool IsAttributes(string property) => property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase);
 
     // Unix time is declared in three ways, one of which is only the name. Durations are called *_time, and are none.
     private static bool IsUnixTime(IOpenApiSchema schema, string property) =>

@@ -27,6 +27,8 @@ internal static class Arguments
             _ when type == typeof(double) => 1.5,
             _ when type == typeof(bool) => true,
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
+            _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 31),
+            _ when type == typeof(ReadOnlyMemory<byte>) => new ReadOnlyMemory<byte>([1, 2, 3]),
             _ when type == typeof(JsonElement) => JsonElement.Parse("""{"any":[1,null]}"""),
             _ when type == typeof(IntercomValue) => (IntercomValue)"any",
             _ when type == typeof(JsonProperties) => new JsonProperties { ["plan"] = "pro", ["seats"] = 5L },

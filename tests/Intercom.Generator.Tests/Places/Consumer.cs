@@ -35,12 +35,15 @@ internal static class Consumer
                 (ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span),
                 (JsonElement x, JsonElement y) => x.GetRawText() == y.GetRawText(),
                 (string x, string y) => x == y,
-                (KeyValuePair<string, JsonElement> x, KeyValuePair<string, JsonElement> y) => x.Key == y.Key && Same(x.Value, y.Value),
                 (IntercomValue x, IntercomValue y) => Same(x.Element, y.Element),
                 (IEnumerable x, IEnumerable y) => x.Cast<object?>().Count() == y.Cast<object?>().Count()
                     && x.Cast<object?>().Zip(y.Cast<object?>(), Same).All(static same => same),
+                _ when left.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) =>
+                    Same(Part(left, "Key"), Part(right, "Key")) && Same(Part(left, "Value"), Part(right, "Value")),
                 _ => left.Equals(right),
             };
+
+            private static object? Part(object pair, string name) => pair.GetType().GetProperty(name)!.GetValue(pair);
 
             private static string Show(object? value) => value is IEnumerable items and not string ? string.Join(",", items.Cast<object?>()) : $"{value?.GetType()} {value}";
         }

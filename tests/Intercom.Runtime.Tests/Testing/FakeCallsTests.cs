@@ -1,3 +1,4 @@
+using Intercom.Json;
 using Xunit;
 
 namespace Intercom.Testing.Tests;
@@ -11,7 +12,7 @@ public sealed class FakeCallsTests
         intercom.Options.AccessToken = "very-secret";
         intercom.On("POST /contacts/{id}/greetings").Returns(200, "{}");
 
-        var request = new ApiRequest("POST /contacts/{id}/greetings", "a b/ü").Query("page", 2).Query("tags", ["x", "y&z"]).Body(new Greeting { Text = "Hello" });
+        var request = new ApiRequest("POST /contacts/{id}/greetings", "a b/ü").Query("page", 2).Query<string, JsonText>("tags", ["x", "y&z"], ParameterStyle.Form).Body(new Greeting { Text = "Hello" });
         await intercom.Connect().SendAsync(request, null, CancellationToken.None);
 
         var call = intercom.Calls.Single("POST /contacts/{id}/greetings");

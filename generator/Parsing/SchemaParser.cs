@@ -196,13 +196,9 @@ internal sealed partial class SchemaParser
     private TypeRef MapOf(SchemaRef values, string name, string property)
     {
         // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds anything as well.
-<<<<<<< ours
         // Unless each is an object with a name, and so is described on purpose.
         var isDescribed = values.Reference is not null && values.Schema.HasProperties();
-        if ((property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase) && !isDescribed) || values.Schema.IsConstraint())
-=======
-        if (IsAttributes(property) || values.Schema.IsConstraint())
->>>>>>> theirs
+        if ((IsAttributes(property) && !isDescribed) || values.Schema.IsConstraint())
             return TypeRef.JsonObject;
         return TypeRef.Map(Item(values, name, property));
     }

@@ -6,13 +6,16 @@ namespace Intercom.Client.Tests;
 /// <summary>Calls every method of the emitted client.</summary>
 public class MethodWalk(ITestOutputHelper output)
 {
+    /// <summary>Methods that call an operation which has another one, with the parameter that they always send.</summary>
+    private static readonly Dictionary<string, (string Name, string Value)> Seconds = new() { ["DataEventsClient.GetSummaryAsync"] = ("summary", "true") };
+
     public static TheoryData<string> Methods => new(ClientSurface.Ours.Methods.Select(static method => method.ToString()));
 
     [Fact]
     public void The_methods_are_the_operations_of_the_document()
     {
         var expected = ApiDocument.Ours.Operations.Select(static operation => operation.Name).Order(StringComparer.Ordinal);
-        var actual = ClientSurface.Ours.Methods.Select(static method => method.Operation).Order(StringComparer.Ordinal);
+        var actual = ClientSurface.Ours.Methods.Where(static method => !Seconds.ContainsKey(method.ToString())).Select(static method => method.Operation).Order(StringComparer.Ordinal);
         Assert.Equal(expected, actual);
         Assert.Equal(256, ClientSurface.Ours.Methods.DistinctBy(static method => method.Operation).Count());
         output.WriteLine($"{ClientSurface.Ours.Methods.Count} methods on {ClientSurface.Ours.ResourceTypes.Count()} resource clients");
@@ -75,6 +78,8 @@ public class MethodWalk(ITestOutputHelper output)
             .Select(static p => (Name: p.Name!, Type: p.ParameterType))
             .Concat(method.Query?.ParameterType.GetProperties().Select(static p => (p.Name, Type: p.PropertyType)) ?? [])
             .ToDictionary(static p => ClientMethod.NameOnTheWire(p.Name), static p => OnTheWire(Arguments.Value(p.Type, p.Name)));
+        if (Seconds.TryGetValue(name, out var always))
+            expected.Add(always.Name, always.Value);
         Assert.Equal(expected.OrderBy(static p => p.Key, StringComparer.Ordinal), sent.Query.OrderBy(static p => p.Key, StringComparer.Ordinal));
     }
 

@@ -20,11 +20,15 @@ public sealed class ListingTests
           TagsClient Tags
 
         class Intercom.TagsClient
-          Task<Tag> GetAsync(string? id = null)
+          Task<Tag> GetAsync()
+          Task<Tag> GetAsync(GetTagQuery query)
 
         enum Intercom.Models.TagLabel
           A "a"
           B "b"
+
+        query Intercom.Models.GetTagQuery
+          string? Id
 
         record Intercom.Models.Tag
           TagLabel? Label
@@ -53,31 +57,31 @@ public sealed class ListingTests
     public void A_member_that_came() => AssertDrift(
         Listed.Replace("  A \"a\"\n", "", StringComparison.Ordinal),
         "0 types came, 0 types went, 1 type changed",
-        (10, "enum Intercom.Models.TagLabel: A \"a\" is new."));
+        (11, "enum Intercom.Models.TagLabel: A \"a\" is new."));
 
     [Fact]
     public void A_member_that_went() => AssertDrift(
         Listed.Replace("  TagLabel? Label\n", "  TagLabel? Label\n  string? Name\n", StringComparison.Ordinal),
         "0 types came, 0 types went, 1 type changed",
-        (16, "record Intercom.Models.Tag: string? Name is gone."));
+        (20, "record Intercom.Models.Tag: string? Name is gone."));
 
     [Fact]
     public void A_member_that_became_another_thing() => AssertDrift(
-        Listed.Replace("GetAsync(string? id = null)", "GetAsync(string id)", StringComparison.Ordinal),
+        Listed.Replace("  string? Id\n", "  long? Id\n", StringComparison.Ordinal),
         "0 types came, 0 types went, 1 type changed",
-        (8, "class Intercom.TagsClient: Task<Tag> GetAsync(string id) is now Task<Tag> GetAsync(string? id = null)."));
+        (16, "query Intercom.Models.GetTagQuery: long? Id is now string? Id."));
 
     [Fact]
     public void A_type_that_came() => AssertDrift(
         Listed.Replace("enum Intercom.Models.TagLabel\n  A \"a\"\n  B \"b\"\n\n", "", StringComparison.Ordinal),
         "1 type came, 0 types went, 0 types changed",
-        (10, "enum Intercom.Models.TagLabel is new, with 2 members."));
+        (11, "enum Intercom.Models.TagLabel is new, with 2 members."));
 
     [Fact]
     public void A_type_that_went() => AssertDrift(
         Listed + "\nunion Intercom.Models.Value\n  string\n",
         "0 types came, 1 type went, 0 types changed",
-        (18, "union Intercom.Models.Value is gone, with 1 member."));
+        (22, "union Intercom.Models.Value is gone, with 1 member."));
 
     [Fact]
     public void An_update_is_not_held_against_what_it_replaces() => Assert.Empty(Generation.Of(Input.Listing("record Gone\n", "update")).Run.Diagnostics);

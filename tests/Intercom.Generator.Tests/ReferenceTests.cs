@@ -37,7 +37,7 @@ public sealed class ReferenceTests
     [InlineData("#/paths/~1c~1%7Bid%7D")]
     [InlineData("#/paths/~1d")]
     public void A_path_is_what_it_references(string reference) => Generation.Of(Document($"/things/{{id}}: {{ $ref: \"{reference}\" }}")).Compiles()
-        .Emits("public virtual Task<Order> GetAsync(string thingId, string? verbose = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+        .Emits("public virtual Task<Order> GetAsync(string thingId, GetThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Fact]
     public void Parameters_bodies_and_answers_are_what_they_reference()
@@ -53,7 +53,7 @@ public sealed class ReferenceTests
             /things2: { get: { operationId: listThings2, responses: { '200': { $ref: '#/components/responses/named' } } } }
             """)).Compiles();
         generation.Emits(
-            "public virtual Task<Order> CreateAsync(Order request, string? verbose = null, long? page = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+            "public virtual Task<Order> CreateAsync(Order request, CreateThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
         Assert.Empty(generation.Run.Diagnostics);
     }
 

@@ -61,7 +61,7 @@ public sealed class Traps
             responses: { '204': { description: Done } }
         """,
         "holder: { type: object, properties: { content: { oneOf: [ { $ref: '#/components/schemas/article' }, { $ref: '#/components/schemas/snippet' } ] } } }" + Parts)).Compiles()
-        .Emits("public virtual Task CreateAsync(HolderContent request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>")
+        .Emits("public virtual Task CreateAsync(CreateThingRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>")
         .Emits("public HolderContent? Content { get => _content; init => _content = value; }").Emits("public static implicit operator HolderContent(Article value) => new(value);");
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class Traps
             parameters:
               - { name: filter, in: query, style: form, explode: true, schema: { oneOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: integer } } } ] } }
             responses: { '204': { description: Done } }
-        """)).Compiles().Emits("""_connection.SendAsync(new ApiRequest("GET /things").Query("a", a).Query("b", b), options, cancellationToken);""");
+        """)).Compiles().Emits("""_connection.SendAsync(new ApiRequest("GET /things").Query("a", query?.A).Query("b", query?.B), options, cancellationToken);""");
 
     [Fact]
     public void Trap_13_a_path_parameter_is_text_whatever_an_operation_declares() => Generation.Of(SpecInput.Paths(

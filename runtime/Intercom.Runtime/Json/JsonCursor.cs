@@ -139,12 +139,16 @@ public ref partial struct JsonCursor
     /// <summary>Reads any value as it is, a JSON null included, where one of some types is declared.</summary>
     public JsonElement Raw()
     {
-        Report("a known type", JsonDeviationKind.UnknownType);
+        if (!IsEmptyObject)
+            Report("a known type", JsonDeviationKind.UnknownType);
         var start = _at;
         Take();
         _deviations?.Untyped(_utf8[start.._at]);
         return ElementFrom(start);
     }
+
+    // An object that says nothing is of no type, and of no other either.
+    private readonly bool IsEmptyObject => Current == '{' && _utf8[(_at + 1)..].TrimStart(" \t\r\n"u8) is [(byte)'}', ..];
 
     /// <summary>Reads any value as it is, a JSON null included, where anything is declared.</summary>
     internal JsonElement Open()

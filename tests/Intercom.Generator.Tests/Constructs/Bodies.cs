@@ -25,7 +25,7 @@ public sealed class Bodies
     [Fact]
     public void A_body_is_optional_where_the_document_says_so() => Post("{ required: false, content: { application/json: { schema: { $ref: '#/components/schemas/thing' } } } }").Emits(
         """
-        public virtual Task CreateAsync(Thing? request = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        public virtual Task CreateAsync(Thing request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
             _connection.SendAsync(new ApiRequest("POST /things").OptionalBody(request), options, cancellationToken);
         """);
 

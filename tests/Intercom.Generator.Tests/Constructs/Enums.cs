@@ -60,11 +60,12 @@ public sealed class Enums
         .Emits("public static Sign User => new(\"User\");").Emits("public static Sign UserValue => new(\"user\");").Emits("public static Sign UserValue2 => new(\"USER\");");
 
     [Fact]
-    public void Properties_of_the_same_name_and_values_share_an_enum() => Generation.Of(SpecInput.Schemas(
+    public void Properties_of_the_same_name_and_values_share_no_enum_unless_it_is_said() => Generation.Of(SpecInput.Schemas(
         """
         long_owner_name: { type: object, properties: { state: { type: string, enum: [ on, off ] } } }
         owner: { type: object, properties: { state: { type: string, enum: [ off, on ] } } }
-        """)).Compiles().Emits("public readonly partial record struct OwnerState(string Value) : IOpenEnum<OwnerState>").Omits("LongOwnerNameState");
+        """)).Compiles().Emits("public OwnerState? State { get => _state; init => _state = value; }")
+        .Emits("public LongOwnerNameState? State { get => _state; init => _state = value; }");
 
     [Fact]
     public void Other_values_are_another_enum() => Generation.Of(SpecInput.Schemas(

@@ -31,14 +31,14 @@ public sealed class Overlaid
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/thing' }, { $ref: '#/components/schemas/things' } ] }")]
     public void A_list_in_pages_or_one_item_of_it_is_the_list(string schema) => Answering(schema).Emits(
         """
-        public virtual Paged<Things, Thing> ListAsync(string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.Pages<Things, Thing>(new ApiRequest("GET /things").Query("name", name), PagePlace.Query, static page => page.Data, static item => new Things { Data = [item] }, options, cancellationToken);
+        public virtual Paged<Things, Thing> ListAsync(ListThingsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            _connection.Pages<Things, Thing>(new ApiRequest("GET /things").Query("name", query?.Name), PagePlace.Query, static page => page.Data, static item => new Things { Data = [item] }, options, cancellationToken);
         """);
 
     [Theory]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/things' }, { $ref: '#/components/schemas/counts' } ] }")]
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/plain_things' }, { $ref: '#/components/schemas/thing' } ] }")]
-    public void A_choice_of_anything_else_is_a_union(string schema) => Answering(schema).Emits("""_connection.SendAsync<ListThingsResponse>(new ApiRequest("GET /things").Query("name", name), options, cancellationToken);""");
+    public void A_choice_of_anything_else_is_a_union(string schema) => Answering(schema).Emits("""_connection.SendAsync<ListThingsResponse>(new ApiRequest("GET /things").Query("name", query?.Name), options, cancellationToken);""");
 
     [Fact]
     public void A_second_method_sends_the_parameter_that_the_first_does_not_take() => Answering(
@@ -46,24 +46,30 @@ public sealed class Overlaid
         "x-intercom-also: { name: Count, query: { count: true }, schema: counts, summary: Counts the things. }",
         "[ { name: name, in: query, schema: { type: string } }, { name: count, in: query, schema: { type: boolean } } ]").Emits(
         """
-        public virtual Paged<Things, Thing> ListAsync(string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.Pages<Things, Thing>(new ApiRequest("GET /things").Query("name", name), PagePlace.Query, static page => page.Data, options, cancellationToken);
+        public virtual Paged<Things, Thing> ListAsync(ListThingsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            _connection.Pages<Things, Thing>(new ApiRequest("GET /things").Query("name", query?.Name), PagePlace.Query, static page => page.Data, options, cancellationToken);
         """).Emits(
         """
-        public virtual Task<Counts> CountAsync(string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.SendAsync<Counts>(new ApiRequest("GET /things").Query("name", name).Query("count", "true"), options, cancellationToken);
+        public virtual Task<Counts> CountAsync(ListThingsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            _connection.SendAsync<Counts>(new ApiRequest("GET /things").Query("name", query?.Name).Query("count", "true"), options, cancellationToken);
         """);
 
     [Fact]
     public void A_second_method_without_a_name_of_its_own_does_not_collide() => Answering(
         "{ $ref: '#/components/schemas/things' }",
-        "x-intercom-also: { name: List, query: { count: true }, schema: counts }").Emits("public virtual Task<Counts> GetThingsAsync(string? name = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+        "x-intercom-also: { name: List, query: { count: true }, schema: counts }").Emits("public virtual Task<Counts> GetThingsAsync(ListThingsQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Theory]
-    [InlineData("x-intercom-also: { name: Count, schema: counts }")]
     [InlineData("x-intercom-also: { name: Count, query: { count: true }, schema: nothing }")]
-    [InlineData("x-intercom-also: Count")]
     public void A_second_method_that_is_not_described_is_none(string extension) => Answering("{ $ref: '#/components/schemas/things' }", extension).Omits("CountAsync");
+
+    [Theory]
+    [InlineData("{ name: Count, schema: counts }")]
+    [InlineData("Count")]
+    public void A_second_method_that_is_not_described_is_said(string also) => Assert.Contains(
+        "is a mapping of name, summary, schema and query",
+        Generation.Of(SpecInput.Paths("/things: { get: { x-intercom-also: " + also + ", responses: { '204': { description: Done } } } }")).Single("IC1007").GetMessage(null),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Another_name_of_a_topic_stands_for_the_topic() => Generation.Of(SpecInput.Schemas(Schemas).Overlay(

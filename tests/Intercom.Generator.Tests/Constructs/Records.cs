@@ -85,7 +85,9 @@ public sealed class Records
           type: object
           properties:
             id: { type: string }
-        """)).Compiles().Emits($"public {type} Value {{ get => _value; init => _value = value; }}");
+        """)).Compiles().Emits(type.StartsWith("IReadOnlyList", StringComparison.Ordinal)
+            ? $"public {type.TrimEnd(\'?\')} Value {{ get => _value ?? []; init => _value = value; }}"
+            : $"public {type} Value {{ get => _value; init => _value = value; }}");
 
     [Theory]
     [InlineData("created_at", "DateTimeOffset?")]

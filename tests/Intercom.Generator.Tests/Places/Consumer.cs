@@ -64,6 +64,7 @@ internal static class Consumer
             Place.Property or Place.UnionCase => Echo(model, operation, method, cell, cell.Value.CSharp),
             Place.Item => Echo(model, operation, method, cell, $"new {Items(model, operation).Arguments[0]}[] {{ {cell.Value.CSharp}, {cell.Value.CSharp} }}"),
             Place.MapValue => Echo(model, operation, method, cell, $"new Dictionary<string, {Items(model, operation).Arguments[1]}> {{ [\"k\"] = {cell.Value.CSharp} }}"),
+            _ when operation.Query is { } query => $"await {method}(new {query.Type} {{ {operation.Arguments.Single().Member} = {cell.Value.CSharp} }}); return \"\";",
             _ => $"await {method}({operation.Arguments.Single().Name}: {cell.Value.CSharp}); return \"\";",
         };
     }

@@ -16,9 +16,9 @@ public class LookupTests
         var companies = new IntercomClient(handler.Options()).Companies;
 
         var found = new List<Company>();
-        await foreach (var company in companies.FindAsync(companyId: "6"))
+        await foreach (var company in companies.FindAsync(new FindCompaniesQuery { CompanyId = "6" }))
             found.Add(company);
-        var page = await companies.FindAsync(companyId: "6");
+        var page = await companies.FindAsync(new FindCompaniesQuery { CompanyId = "6" });
 
         Assert.Equal(("6", "Holt Analytics"), (Assert.Single(found).CompanyId, found[0].Name));
         Assert.Equal("Holt Analytics", Assert.Single(page.Data!).Name);
@@ -33,7 +33,7 @@ public class LookupTests
     public async Task A_list_of_nothing_finds_nothing(string body)
     {
         var companies = new IntercomClient(new RecordingHandler(body).Options()).Companies;
-        await foreach (var company in companies.FindAsync(name: "Nobody"))
+        await foreach (var company in companies.FindAsync(new FindCompaniesQuery { Name = "Nobody" }))
             Assert.Fail(company.ToString());
     }
 
@@ -41,7 +41,7 @@ public class LookupTests
     public async Task Events_are_listed_and_counted_by_methods_of_their_own()
     {
         var list = new RecordingHandler("""{"type":"event.list","events":[{"type":"event","event_name":"placed-order","created_at":1788264000,"metadata":{"order":"4711"}}],"pages":{}}""");
-        await foreach (var placed in new IntercomClient(list.Options()).DataEvents.ListAsync("user", email: "mira.holt@example.com"))
+        await foreach (var placed in new IntercomClient(list.Options()).DataEvents.ListAsync("user", new ListDataEventsQuery { Email = "mira.holt@example.com" }))
         {
             Assert.Equal(("placed-order", DateTimeOffset.FromUnixTimeSeconds(1_788_264_000)), (placed.EventName, placed.CreatedAt));
             Assert.Equal("4711", placed.Metadata!["order"].ToString().Trim('"'));
@@ -50,7 +50,7 @@ public class LookupTests
         Assert.Equal("/events?type=user&email=mira.holt%40example.com", Assert.Single(list.Sent).Address.PathAndQuery);
 
         var counts = new RecordingHandler("""{"type":"event.summary","events":[{"name":"placed-order","count":7}]}""");
-        DataEventSummary summary = await new IntercomClient(counts.Options()).DataEvents.GetSummaryAsync("user", userId: "42");
+        DataEventSummary summary = await new IntercomClient(counts.Options()).DataEvents.GetSummaryAsync("user", new ListDataEventsQuery { UserId = "42" });
         Assert.Equal(("placed-order", 7), (summary.Events![0].Name, summary.Events[0].Count));
         Assert.Equal("/events?type=user&user_id=42&summary=true", Assert.Single(counts.Sent).Address.PathAndQuery);
     }

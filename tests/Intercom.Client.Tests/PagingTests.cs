@@ -30,7 +30,7 @@ public class PagingTests
         var server = new Server(
             """{"conversations":[{"id":"1"}],"pages":{"next":"https://evil.example/steal?per_page=2&page=2"}}""",
             """{"conversations":[{"id":"2"}],"pages":{}}""");
-        Assert.Equal(["1", "2"], await Ids(server.Client.Conversations.ListDeletedAsync(order: ListOrder.Desc), static c => c.Id));
+        Assert.Equal(["1", "2"], await Ids(server.Client.Conversations.ListDeletedAsync(new ListConversationDeletedQuery { Order = ListOrder.Desc }), static c => c.Id));
         Assert.Equal(["/conversations/deleted?order=desc", "/conversations/deleted?order=desc&page=2"], server.Calls);
         Assert.All(server.Handler.Sent, static sent => Assert.Equal("api.intercom.io", sent.Address.Host));
     }
@@ -154,7 +154,7 @@ public class PagingTests
 
     private sealed class Doubled : ContactsClient
     {
-        public override Paged<ContactList, Contact> ListAsync(bool? includeMergeHistory = null, long? page = null, long? perPage = null, string? startingAfter = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        public override Paged<ContactList, Contact> ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
             new((new ContactList { TotalCount = 2 }, [new Contact { Id = "1" }]), (new ContactList { TotalCount = 2 }, [new Contact { Id = "2" }]));
     }
 

@@ -133,14 +133,14 @@ public sealed class RequestSemantics : IDisposable
     [Fact]
     public async Task The_filter_of_the_events_is_sent_as_the_one_property_that_it_has()
     {
-        await Client.DataEvents.GetSummaryAsync("user", email: "ada+1@example.com");
+        await Client.DataEvents.GetSummaryAsync("user", new ListDataEventsQuery { Email = "ada+1@example.com" });
         Assert.Equal("?type=user&email=ada%2B1%40example.com&summary=true", Assert.Single(_handler.Sent).Address.Query);
     }
 
     [Fact]
     public async Task A_list_in_the_query_is_joined_by_commas()
     {
-        _ = await Client.Content.SearchAsync(states: [ContentState.Published, ContentState.Draft], locales: ["en", "pt-BR"], tagIds: [1, 2], folderIds: []);
+        _ = await Client.Content.SearchAsync(new SearchContentQuery { States = [ContentState.Published, ContentState.Draft], Locales = ["en", "pt-BR"], TagIds = [1, 2], FolderIds = [] });
         Assert.Equal("?states=published,draft&locales=en,pt-BR&tag_ids=1,2", Assert.Single(_handler.Sent).Address.Query);
     }
 

@@ -20,11 +20,11 @@ public sealed partial class OtherDocuments(ITestOutputHelper output)
         foreach (var remark in generation.Run.Diagnostics.GroupBy(static d => $"{d.Id} {Name().Replace(d.GetMessage(null), "'…'")}").OrderByDescending(static same => same.Count()))
             output.WriteLine($"{remark.Count()} × {remark.Key}");
         generation.Compiles();
-        Assert.Empty(generation.Run.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.DoesNotContain(generation.Run.Diagnostics, static d => d.Severity >= DiagnosticSeverity.Warning);
         var declared = SpecDocument.Read(text, [], default).OpenApi.Paths
             .SelectMany(static path => path.Value.Operations!.Keys.Select(verb => $"{verb.Method.ToUpperInvariant()} {path.Key}"));
         var called = Call().Matches(generation.Text).Select(static match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(declared.Where(operation => !called.Contains(operation)));
+        Assert.DoesNotContain(declared, operation => !called.Contains(operation));
     }
 
     [GeneratedRegex("new ApiRequest\\(\"([A-Z]+ [^\"]*)\"")]

@@ -48,7 +48,7 @@ public class TrafficRules
         ]);
         var handler = new RecordingHandler(_ => RecordingHandler.Json(answers.Dequeue()));
         var names = new List<string?>();
-        await foreach (var placed in new IntercomClient(handler.Options()).DataEvents.ListAsync("user", userId: "42"))
+        await foreach (var placed in new IntercomClient(handler.Options()).DataEvents.ListAsync("user", new ListDataEventsQuery { UserId = "42" }))
             names.Add(placed.EventName);
         Assert.Equal(["placed-order", "placed-order", "placed-order"], names);
         Assert.Equal(["/events?type=user&user_id=42", second], handler.Sent.Select(static sent => sent.Address.PathAndQuery));

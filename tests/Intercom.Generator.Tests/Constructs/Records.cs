@@ -86,7 +86,7 @@ public sealed class Records
           properties:
             id: { type: string }
         """)).Compiles().Emits(type.StartsWith("IReadOnlyList", StringComparison.Ordinal)
-            ? $"public {type.TrimEnd(\'?\')} Value {{ get => _value ?? []; init => _value = value; }}"
+            ? $"public {type.TrimEnd('?')} Value {{ get => _value ?? []; init => _value = value; }}"
             : $"public {type} Value {{ get => _value; init => _value = value; }}");
 
     [Theory]
@@ -172,7 +172,7 @@ public sealed class Records
           allOf:
             - $ref: '#/components/schemas/a'
             - { type: object, properties: { id: { type: integer } } }
-        """)).Compiles().Emits("public string Id { get => _id ?? ""; init => _id = value; }").Emits("public long? Id { get => _id; init => _id = value; }");
+        """)).Compiles().Emits("""public string Id { get => _id ?? ""; init => _id = value; }""").Emits("public long? Id { get => _id; init => _id = value; }");
 
     [Fact]
     public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(

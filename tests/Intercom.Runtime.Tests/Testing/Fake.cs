@@ -15,7 +15,7 @@ internal static class Fakes
     public static IntercomConnection Connect(this FakeIntercom intercom) => new(intercom.Options, "Preview");
 
     public static async Task<string> CallAsync(this FakeIntercom intercom, string operation, params string[] path) =>
-        (await intercom.Connect().SendElementAsync(new ApiRequest(operation, path), null, CancellationToken.None)).GetRawText();
+        (await intercom.Connect().SendElementAsync(new ApiRequest(operation, [.. path.Select(static value => (PathValue)value)]), null, CancellationToken.None)).GetRawText();
 
     public static async Task<HttpResponseMessage> GetAsync(this FakeIntercom intercom, string address)
     {

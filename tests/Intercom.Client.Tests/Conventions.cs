@@ -118,7 +118,7 @@ public class Conventions(ITestOutputHelper output)
         var mine = JsonSerializer.Deserialize<Mine>("""{"Contact":{"id":12,"custom_attributes":{"a":1}},"After":true}""")!;
         Assert.Equal("12", mine.Contact.Id);
         Assert.True(mine.After);
-        Assert.Equal("""{"Contact":{"id":"12","custom_attributes":{"a":1}},"After":true}""", JsonSerializer.Serialize(mine));
+        Assert.Equal("""{"Contact":{"id":12,"custom_attributes":{"a":1}},"After":true}""", JsonSerializer.Serialize(mine));
     }
 
     private static bool IsObject(Type? type) => type == typeof(object) || (type is { IsGenericType: true } && type.GetGenericArguments().Any(IsObject));

@@ -91,9 +91,9 @@ public class MethodWalk(ITestOutputHelper output)
         {
             var whole = Named(method.ToString());
             Assert.Equal(whole.Operation, method.Operation);
-            Assert.Equal(method.Parameters.Select(static p => p.Name), whole.Parameters.Where(p => p != whole.Query).Select(static p => p.Name));
+            Assert.Empty(method.Parameters.Select(static p => p.Name).Except(whole.Parameters.Select(static p => p.Name)));
             Assert.Empty(Assert.Single(await SendAsync(method, Arguments.For(method.Method))).Query.Keys.Intersect(
-                whole.Query!.ParameterType.GetProperties().Select(static p => ClientMethod.NameOnTheWire(p.Name))));
+                whole.Query?.ParameterType.GetProperties().Select(static p => ClientMethod.NameOnTheWire(p.Name)) ?? []));
         }
 
         Assert.True(less.Count > 40, $"{less.Count} methods");

@@ -52,7 +52,7 @@ public class Mutations(ITestOutputHelper output)
             var (written, deviations) = Deviations(type, root);
             if (JsonCompare.Differences(root, JsonNode.Parse(written)) is [var difference, ..])
                 return difference;
-            if (deviations.FirstOrDefault(d => !before.Contains(d) && !IsWithin(d.Path, mutation.JsonPath)) is { Path: not null } other)
+            if (deviations.FirstOrDefault(d => !before.Contains(d) && !IsWithin(d.Path, mutation.JsonPath) && !IsAboutTheObjectAround(d, mutation)) is { Path: not null } other)
                 return $"disturbs {other}";
             if (!MustReport(DeclaredType.At(document, example.Schema, mutation.Path), mutation))
                 return null;
@@ -70,6 +70,10 @@ public class Mutations(ITestOutputHelper output)
         var deviations = new List<JsonDeviation>();
         return (type.Write(type.Read(root.ToJsonString(), deviations)), deviations);
     }
+
+    // An object of which nothing is known any more, but what was added to it, is of an unknown type.
+    private static bool IsAboutTheObjectAround(JsonDeviation deviation, Mutation mutation) =>
+        deviation.Kind == JsonDeviationKind.UnknownType && deviation.Path == Mutation.PathText(mutation.Path.Take(mutation.Path.Count - 1));
 
     private static bool IsWithin(string path, string place) => path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
 

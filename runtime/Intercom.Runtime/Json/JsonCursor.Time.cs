@@ -23,7 +23,9 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a point in time that is declared as an ISO 8601 string.</summary>
-    public DateTimeOffset? IsoTime()
+    public DateTimeOffset? IsoTime() => IsoTime(isWrittenSo: true);
+
+    private DateTimeOffset? IsoTime(bool isWrittenSo)
     {
         if (Current != '"')
             return OtherTime("ISO 8601 time");
@@ -31,7 +33,7 @@ public ref partial struct JsonCursor
         var text = _utf8[(_at + 1)..end];
         if (form != JsonStringForm.Ascii || !TryIso(text, out var time))
             return OtherTime("ISO 8601 time");
-        if (JsonTime.IsCanonical(text, time))
+        if (isWrittenSo && JsonTime.IsCanonical(text, time))
             _at = end + 1;
         else
             Keep(Kept.Verbatim);
@@ -39,7 +41,7 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a point in time that is declared as unix seconds or as an ISO 8601 string.</summary>
-    public DateTimeOffset? AnyTime() => Token == JsonTokenType.Number ? UnixTime() : IsoTime();
+    public DateTimeOffset? AnyTime() => Token == JsonTokenType.Number ? UnixTime() : IsoTime(isWrittenSo: false);
 
     private DateTimeOffset? OtherTime(string expected)
     {

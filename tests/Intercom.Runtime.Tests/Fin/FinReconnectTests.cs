@@ -137,7 +137,7 @@ public class FinReconnectTests
             connection => connection.RefuseAsync(503),
             connection => connection.RefuseAsync(503),
             connection => connection.RefuseAsync(429, retryAfter: "17"),
-            connection => connection.SendAsync("retry: 9000\n\n" + Sent.Event("{}", "1")),
+            connection => connection.SendAsync("retry: 9000\n\n" + Sent.Event(Sent.Chunk(0, "a"), "1")),
             connection => connection.SendAsync(Sent.Event(Sent.YourTurn)));
 
         var reading = server.AllAsync(new FinStreamOptions { TimeProvider = time, ReconnectDelay = TimeSpan.FromSeconds(2) });

@@ -52,9 +52,9 @@ public class Mutations(ITestOutputHelper output)
             var (written, deviations) = Deviations(type, root);
             if (JsonCompare.Differences(root, JsonNode.Parse(written)) is [var difference, ..])
                 return difference;
-            if (deviations.FirstOrDefault(d => !before.Contains(d) && !IsWithin(d.Path, mutation.JsonPath) && !IsAboutTheObjectAround(d, mutation)) is { Path: not null } other)
+            if (deviations.FirstOrDefault(d => before.All(b => b.Place != d.Place) && !IsWithin(d.Path, mutation.JsonPath) && !IsAboutTheObjectAround(d, mutation)) is { Path: not null } other)
                 return $"disturbs {other}";
-            if (!MustReport(DeclaredType.At(document, example.Schema, mutation.Path), mutation))
+            if (IsCorrected(example, mutation) || !MustReport(DeclaredType.At(document, example.Schema, mutation.Path), mutation))
                 return null;
             reported++;
             return deviations.Any(d => d.Path == mutation.JsonPath) ? null : "is not reported";
@@ -71,9 +71,14 @@ public class Mutations(ITestOutputHelper output)
         return (type.Write(type.Read(root.ToJsonString(), deviations)), deviations);
     }
 
-    // An object of which nothing is known any more, but what was added to it, is of an unknown type.
+    // An object of which nothing is known any more, but what was added to it, is of an unknown type; so is one beside what named its type.
     private static bool IsAboutTheObjectAround(JsonDeviation deviation, Mutation mutation) =>
-        deviation.Kind == JsonDeviationKind.UnknownType && deviation.Path == Mutation.PathText(mutation.Path.Take(mutation.Path.Count - 1));
+        deviation.Kind == JsonDeviationKind.UnknownType && IsWithin(deviation.Path, Mutation.PathText(mutation.Path.Take(mutation.Path.Count - 1)));
+
+    // The documents are read here as they are published: where the overlay says that a server sends both forms, neither is reported.
+    private static bool IsCorrected(Example example, Mutation mutation) =>
+        mutation.Path.OfType<string>().LastOrDefault() is "download_expires_at" or "labels" or "reactions"
+        || (mutation.JsonPath == "$.id" && example.ToString().StartsWith("DELETE /folders/{id} ", StringComparison.Ordinal));
 
     private static bool IsWithin(string path, string place) => path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
 

@@ -126,7 +126,7 @@ public sealed class RequestSemantics : IDisposable
         Assert.Contains("name=\"catalog\"; filename=\"catalog.json\"", Body);
         Assert.Contains("Content-Type: application/json", Body);
         Assert.Contains("name=\"finalize\"\r\n\r\nfalse", Body);
-        Assert.Contains("name=part_number\r\n\r\n2", Body);
+        Assert.Contains("name=\"part_number\"\r\n\r\n2", Body);
         Assert.DoesNotContain("import_job_id", Body);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Consumer
         """;
 
     public const string Sent = """{"email":"ada@example.com"}""";
-    public const string Received = """42: Contact { "id":"42","created_at":1700000000,"new":[1] }""";
+    public const string Received = """42: Contact { "id":42,"created_at":1700000000,"new":[1] }""";
 
     public Consumer(Feed feed, string? name = null, [CallerMemberName] string test = "")
     {

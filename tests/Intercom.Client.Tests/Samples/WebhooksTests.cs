@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Intercom.Client.Tests.Samples;
 
 public sealed class WebhooksTests
@@ -15,13 +17,13 @@ public sealed class WebhooksTests
                 "Ada Lovelace writes: My order came nine days late.",
                 "is answered 200 OK",
                 "posts the same once more to /intercom",
-                "conversation.user.created was delivered before.",
+                "conversation.user.created (id) was delivered before.",
                 "is answered 200 OK",
                 "posts a forged one to /intercom",
                 "A webhook was refused (X-Hub-Signature: Mismatch).",
                 "is answered 401 Unauthorized",
             ],
-            Lines(run).Skip(1).Take(9));
+            Lines(run).Skip(1).Take(9).Select(static line => Regex.Replace(line, @"\(notification:[^)]+\)", "(id)")));
     }
 
     [Fact]

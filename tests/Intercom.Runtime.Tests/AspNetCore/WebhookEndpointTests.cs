@@ -41,8 +41,7 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("thing.restored")]
-    [InlineData("thing.restore")]
+    [InlineData("thing.restored"), InlineData("thing.restore")]
     public async Task A_topic_that_is_sent_under_another_name_is_handled_under_both(string sent)
     {
         await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On(Thing.Restore, (restored, _) => Note($"{restored.Topic} {restored.Item["id"]}")));
@@ -53,10 +52,8 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     [Fact]
     public async Task Both_kinds_are_received_at_one_address()
     {
-        await using var server = await WebhookServer.StartAsync(webhooks => webhooks
-            .On("ping", (notification, _) => Note("ping"))
-            .OnFin<Thing>((e, _) => Note($"fin {e["event_name"]}"))
-            .OnFin((e, _) => Note($"raw {e.ConversationId}")));
+        await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On("ping", (notification, _) => Note("ping"))
+            .OnFin<Thing>((e, _) => Note($"fin {e["event_name"]}")).OnFin((e, _) => Note($"raw {e.ConversationId}")));
         Assert.Equal(HttpStatusCode.OK, await server.NotifyAsync("""{"topic":"ping","id":null}"""));
         Assert.Equal(HttpStatusCode.OK, await server.FinAsync(Replied));
         Assert.Equal(["ping", "fin fin_replied", "raw c1"], _handled);
@@ -83,8 +80,7 @@ public class WebhookEndpointTests(ITestOutputHelper output)
     [Fact]
     public async Task What_no_other_handler_takes_goes_to_the_one_for_unknown_topics()
     {
-        await using var server = await WebhookServer.StartAsync(webhooks => webhooks
-            .On("ping", (_, _) => Note("ping"))
+        await using var server = await WebhookServer.StartAsync(webhooks => webhooks.On("ping", (_, _) => Note("ping"))
             .OnUnknown((body, _) => Note($"{body.GetType().Name} {body.Topic}")));
         await server.NotifyAsync(Notification("n1", "galaxy.collided"));
         await server.NotifyAsync(Notification("n2", "ping"));

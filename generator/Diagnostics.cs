@@ -29,8 +29,10 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor Slip = Error(
         "IC1012",
         "Something is not as OpenAPI has it",
-        "This is not as OpenAPI has it: {0}. It was passed over; the rest of the client was made. Correct it in the document or in an overlay.");
-    public static readonly DiagnosticDescriptor LeftOut = Info("IC1013", "Something is not in the client", "{0} is not in the client: {1}.");
+        "This is not as OpenAPI has it: {0}. It was passed over; the rest of the client was made. "
+            + "Correct it in the document or in an overlay.");
+    public static readonly DiagnosticDescriptor LeftOut = Info("IC1013", "Something is not in the client",
+        "{0} is not in the client: {1}.");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("IC2001", "The C# version is too old", "The client needs C# 12 or later, and this project is compiled as C# {0}. Set <LangVersion>12</LangVersion>, or target net8.0 or later.");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("IC2002", "Intercom.Runtime is not referenced", "The client stands on Intercom.Runtime, which this project does not reference. Add the package Intercom.Runtime, or the package Intercom.Generator, which brings it.");
     public static readonly DiagnosticDescriptor RuntimeTooOld = Error("IC2003", "Intercom.Runtime is older than the generator", "Intercom.Runtime is of version {0} and the generator of {1}. Give both packages the same version; no client was made.");

@@ -82,7 +82,8 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Clients);
         var shells = parsed.Where(static spec => spec.Model is null).Select(static (spec, _) => spec.Header);
 
-        context.RegisterSourceOutput(If(canCompile, resources), static (output, input) => Printing.Client(output, input.Header, input.Resource));
+        context.RegisterSourceOutput(If(canCompile, resources), static (output, input) =>
+            Printing.Client(output, input.Header, input.Resource));
         context.RegisterSourceOutput(If(canCompile, areas), static (output, input) => Printing.Types(output, input.Header, input.Area));
         context.RegisterSourceOutput(If(canCompile, topics), static (output, input) => Add(output, WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
         context.RegisterSourceOutput(If(canCompile, clients), static (output, input) => Add(output, ClientEmitter.Emit(input.Header, input.Resources)));

@@ -29,7 +29,8 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
         {
             var problem = (e as SpecException)?.Problem ?? new SpecProblem(ProblemKind.Failure, default, "the document", e.Message);
             var document = DocText.Clean(options.DocumentName);
-            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, document, "", "", options.Folder, StreamEvent: null, HasModels: false);
+            var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, document, "", "", options.Folder,
+                StreamEvent: null, HasModels: false);
             return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]), settings.Problems);
         }
     }

@@ -27,7 +27,8 @@ internal static class Printing
     private static ApiType Whole(ApiType type, ClientHeader header, SourceProductionContext output) =>
         Fault(() => TypeFileEmitter.Emit(header, new TypeArea(type.Name, new EquatableArray<ApiType>([type])))) is not { } fault
             ? type
-            : Said(new RecordType(type.Name, type.Doc, EquatableArray<Property>.Empty, IsRequest: false, IsForm: false, IsJson: true), type.Name, fault, output);
+            : Said(new RecordType(type.Name, type.Doc, EquatableArray<Property>.Empty, IsRequest: false, IsForm: false, IsJson: true),
+                type.Name, fault, output);
 
     private static ApiType Said(ApiType type, string name, string fault, SourceProductionContext output)
     {

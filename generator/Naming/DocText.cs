@@ -13,7 +13,8 @@ internal static class DocText
     // What comes after is not shown, and markup that is never closed would be searched for again and again.
     private const int MaxLength = 20_000;
 
-    private static readonly Regex LineStart = new(@"^[^\S\n]*(?:#{1,6}|>|[-*+]|\d{1,9}\.)(?:[^\S\n]+|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex LineStart = new(@"^[^\S\n]*(?:#{1,6}|>|[-*+]|\d{1,9}\.)(?:[^\S\n]+|$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant);
     private static readonly Regex Emphasis = new(@"(\*\*|__|`)(.+?)\1", RegexOptions.CultureInvariant);
     private static readonly Regex SentenceEnd = new(@"(?<!\be\.g|\bi\.e|\betc|\bvs)[.!?](?=\s+[A-Z0-9])", RegexOptions.CultureInvariant);
 

@@ -27,7 +27,8 @@ internal static class Markup
     /// <summary>A text without the lines that begin with a bar.</summary>
     public static string WithoutTables(string text) => text.IndexOf('|') < 0
         ? text
-        : string.Join("\n", text.Split('\n').Select(static line => line.TrimStart().StartsWith("|", StringComparison.Ordinal) ? " " : line));
+        : string.Join("\n", text.Split('\n')
+            .Select(static line => line.TrimStart().StartsWith("|", StringComparison.Ordinal) ? " " : line));
 
     /// <summary>A text in which links and images are what they are called.</summary>
     public static string WithoutLinks(string text)

@@ -6,7 +6,9 @@ internal static class NearName
     /// <summary>The name that differs least, if it does not differ much.</summary>
     public static string? Of(string given, IEnumerable<string> names)
     {
-        var nearest = names.Where(name => Math.Abs(name.Length - given.Length) <= Math.Max(1, Math.Max(given.Length, name.Length) / 3) && name.Length < 500).Select(name => (Name: name, Distance: Distance(given, name))).OrderBy(static near => near.Distance).FirstOrDefault();
+        var nearest = names.Where(name => Math.Abs(name.Length - given.Length) <= Math.Max(1, Math.Max(given.Length, name.Length) / 3)
+            && name.Length < 500).Select(name => (Name: name, Distance: Distance(given, name))).OrderBy(static near => near.Distance)
+            .FirstOrDefault();
         return nearest.Name is not null && nearest.Distance <= Math.Max(1, Math.Max(given.Length, nearest.Name.Length) / 3) ? nearest.Name : null;
     }
 

@@ -27,9 +27,11 @@ internal sealed class CaseShapes
         // Whatever an object holds, it is of the only case that there is.
         if (_cases < 2)
             return [];
-        var required = @case.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName).Where(name => _required[name] < _cases).ToList();
+        var required = @case.Properties.Where(static p => p.IsRequired).Select(static p => p.WireName)
+            .Where(name => _required[name] < _cases).ToList();
         return required.Count > 0 ? required : @case.Properties.Select(static p => p.WireName).Where(name => _known[name] == 1);
     }
 
-    private static void Count(Dictionary<string, int> counts, string name) => counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
+    private static void Count(Dictionary<string, int> counts, string name) =>
+        counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
 }

@@ -6,8 +6,10 @@ using Intercom.Generator.Spec.Overlays;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>Links an operation that starts a job to the ones that read it and fetch what it made, now that all methods have their names.</summary>
-internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts, TypeFinisher types)
+/// <summary>Links an operation that starts a job to the ones that read it and fetch what it made, now that all methods have their
+/// names.</summary>
+internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts,
+    TypeFinisher types)
 {
     public EquatableArray<Resource> Link()
     {
@@ -26,7 +28,8 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
         var poll = Find(Text(job, "poll"));
         var download = Find(Text(job, "download"));
         if (poll.Operation is null)
-            return Exists(Text(job, "poll")) ? null : Fault(draft, $"there is no operation '{Text(job, "poll")}'; one is named by its verb and path, as in 'GET /jobs/{{id}}'");
+            return Exists(Text(job, "poll")) ? null
+                : Fault(draft, $"there is no operation '{Text(job, "poll")}'; one is named by its verb and path, as in 'GET /jobs/{{id}}'");
         if (FaultOf(start, poll.Operation, download.Operation, job) is { } fault)
             return Fault(draft, fault);
         if (Property(draft.Result.Type, Text(job, "id")) is not { Type.Kind: TypeKind.Text } id)
@@ -48,15 +51,18 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
     }
 
     private string? FaultOf(Operation start, Operation poll, Operation? download, JsonObject job) =>
-        start.Arguments.Any(static argument => argument.IsRequired && argument.Place == ArgumentPlace.Path) ? "the operation needs more than a body"
+        start.Arguments.Any(static argument => argument.IsRequired && argument.Place == ArgumentPlace.Path)
+            ? "the operation needs more than a body"
         : ResultOf(start) is not { Kind: TypeKind.Record } ? "the operation answers with no object that could name a job"
         : ResultOf(poll) is not { Kind: TypeKind.Record } ? $"'{Text(job, "poll")}' answers with no object that could have a state"
-        : !IsCallable(poll) || (download is not null && !IsCallable(download)) ? "what reads the job takes more than its identifier and texts in the query"
+        : !IsCallable(poll) || (download is not null && !IsCallable(download))
+            ? "what reads the job takes more than its identifier and texts in the query"
         : download is not null && DraftOf(download)?.Result.Kind != ResultKind.Download ? $"'{Text(job, "download")}' answers with no file"
         : null;
 
     private bool IsCallable(Operation operation) => operation.Body is not { IsRequired: true } && operation.PathArguments.Count() == 1
-        && DraftOf(operation)!.Arguments.All(static argument => argument.Place == Place.Path || !argument.IsRequired || argument.Type.Kind == TypeKind.Text);
+        && DraftOf(operation)!.Arguments.All(static argument => argument.Place == Place.Path || !argument.IsRequired
+            || argument.Type.Kind == TypeKind.Text);
 
     private Job? Fault(OperationDraft draft, string what)
     {
@@ -65,7 +71,8 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
         return null;
     }
 
-    private NamedProperty? Property(TypeRef? type, string? name) => types.PropertiesOf(type).FirstOrDefault(property => property.WireName == name);
+    private NamedProperty? Property(TypeRef? type, string? name) =>
+        types.PropertiesOf(type).FirstOrDefault(property => property.WireName == name);
 
     private TypeRef? ResultOf(Operation operation) => DraftOf(operation)?.Result.Type;
 

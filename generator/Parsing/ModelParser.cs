@@ -23,7 +23,8 @@ internal sealed class ModelParser
         _options = options;
         _schemas = new SchemaParser(document, new Omissions(document));
         _operations = new OperationParser(document, _schemas);
-        _tags = (document.OpenApi.Tags ?? new HashSet<OpenApiTag>()).ToLookup(static tag => GroupName.Pascal(tag.Name ?? ""), static tag => tag.Description);
+        _tags = (document.OpenApi.Tags ?? new HashSet<OpenApiTag>())
+            .ToLookup(static tag => GroupName.Pascal(tag.Name ?? ""), static tag => tag.Description);
     }
 
     /// <summary>Parses a document.</summary>

@@ -23,7 +23,8 @@ internal sealed class ObjectView(ViewLimits limits)
 
     /// <summary>Lays a schema over what is there.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="withVariants">Whether the variants of its unions are laid over it as well, none of their properties being required then.</param>
+    /// <param name="withVariants">Whether the variants of its unions are laid over it as well, none of their properties being required
+    /// then.</param>
     public ObjectView Add(SchemaRef schema, bool withVariants)
     {
         // What was laid down once is not laid over what came after it, and a diamond of compositions is walked once.
@@ -33,7 +34,7 @@ internal sealed class ObjectView(ViewLimits limits)
         var all = schema.Schema.AllOf ?? [];
         for (var i = 0; i < all.Count; i++)
             Add(schema.Part(all[i], i), withVariants);
-        var owner = schema.Reference is { } name ? SchemaRef.Component(name, schema.Schema) : schema;
+        var owner = schema.Reference is { } name ? limits.Component(name, schema.Schema) : schema;
         foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             Set(property.Key, owner.Property(property.Key, property.Value));
         Required.UnionWith(schema.Schema.Required ?? new HashSet<string>());

@@ -34,9 +34,11 @@ internal sealed partial class SchemaParser
     {
         _inherited += Math.Max(0, view.Count - (schema.Schema.Properties?.Count ?? 0));
         if (view.Count > SpecLimits.Properties)
-            throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"an object has more than {SpecLimits.Properties:N0} properties");
+            throw SpecException.TooLarge(_document.Locate(schema.Pointer),
+                $"an object has more than {SpecLimits.Properties:N0} properties");
         if (_inherited > SpecLimits.Inherited)
-            throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"its objects take over more than {SpecLimits.Inherited:N0} properties from those that they are composed of");
+            throw SpecException.TooLarge(_document.Locate(schema.Pointer),
+                $"its objects take over more than {SpecLimits.Inherited:N0} properties from those that they are composed of");
     }
 
     private void Streams(string component, TypeRef type, string property)
@@ -48,7 +50,8 @@ internal sealed partial class SchemaParser
     }
 
     private void Misplaced(string pointer, string extension, string why) =>
-        _document.Problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, _document.Locate(SpecPointer.Child(pointer, extension)), $"'{extension}' says nothing here: {why}"));
+        _document.Problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, _document.Locate(SpecPointer.Child(pointer, extension)),
+            $"'{extension}' says nothing here: {why}"));
 
     private void Fail(string id, Exception e)
     {
@@ -60,12 +63,14 @@ internal sealed partial class SchemaParser
         _parsed[id] = type;
     }
 
-    /// <summary>The type of a component that is referenced: it need not be read for that where it can only become a record, so that no chain of references is too long.</summary>
+    /// <summary>The type of a component that is referenced: it need not be read for that where it can only become a record, so that no
+    /// chain of references is too long.</summary>
     private TypeRef Referenced(string id)
     {
         if (_document.Borrowed.TryGetValue(id, out var pointer))
             return Borrowed(id, pointer);
-        return !_parsed.ContainsKey(id) && Foreseen(id, Ref(id)) == TypeKind.Record ? new TypeRef(TypeKind.Record, _names[id]) : Component(id);
+        return !_parsed.ContainsKey(id) && Foreseen(id, Ref(id)) == TypeKind.Record ? new TypeRef(TypeKind.Record, _names[id])
+            : Component(id);
     }
 
     private SchemaRef Ref(string id) => SchemaRef.Component(id, _components[id]);
@@ -88,7 +93,8 @@ internal sealed partial class SchemaParser
         if (!_parsing.Add(id))
             return Back(id, schema);
         if (_parsing.Count > SpecLimits.Composition)
-            throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"more than {SpecLimits.Composition} schemas are composed of each other in a chain");
+            throw SpecException.TooLarge(_document.Locate(schema.Pointer),
+                $"more than {SpecLimits.Composition} schemas are composed of each other in a chain");
         var type = parse();
         _parsing.Remove(id);
         return _parsed[id] = type;
@@ -99,25 +105,35 @@ internal sealed partial class SchemaParser
     {
         if (Foreseen(id, schema) is { } kind)
             return new TypeRef(kind, _names[id]);
-        _document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, _document.Locate(schema.Pointer), $"'{id}', which holds itself and is no object", "read and written as raw JSON"));
+        _document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, _document.Locate(schema.Pointer),
+            $"'{id}', which holds itself and is no object", "read and written as raw JSON"));
         return TypeRef.Json;
     }
 
     /// <summary>A schema that stands in another or in an operation: the type that it has there, where that is known.</summary>
     private TypeRef Borrowed(string id, string pointer)
     {
-        const string prefix = "#/components/schemas/";
-        if (pointer.StartsWith(prefix, StringComparison.Ordinal) && SpecPointer.Unescape(pointer.Substring(prefix.Length).Split('/')[0]) is var owner
-            && _components.ContainsKey(owner) && !_parsing.Contains(owner))
-            Component(owner);
+        if (_view.NameOf(id) is { } name && _components.ContainsKey(name))
+            return Component(name);
+        if (OwnerIn(pointer) is { } holder && !_parsing.Contains(holder))
+            Component(holder);
         if (_inline.TryGetValue(pointer, out var there))
             return there;
         if (_parsed.TryGetValue(id, out var known))
             return known;
-        if (!_names.TryGetValue(id, out var name))
-            _names[id] = name = Types.Reserve(id, given: null);
+        if (!_names.TryGetValue(id, out var own))
+            _names[id] = own = Types.Reserve(id, given: null);
         var schema = new SchemaRef(_components[id], pointer, id);
-        return Guarded(id, schema, () => Own(schema, name, id, isComponent: true));
+        return Guarded(id, schema, () => Own(schema, own, id, isComponent: true));
+    }
+
+    /// <summary>The component that a place is, or is in; null where it is in none.</summary>
+    private string? OwnerIn(string pointer)
+    {
+        const string prefix = "#/components/schemas/";
+        return pointer.StartsWith(prefix, StringComparison.Ordinal)
+            && SpecPointer.Unescape(pointer.Substring(prefix.Length).Split('/')[0]) is var owner && _components.ContainsKey(owner) ? owner
+            : null;
     }
 
     /// <summary>What a component surely becomes; null where that is known only when it was read.</summary>
@@ -128,10 +144,12 @@ internal sealed partial class SchemaParser
             return null;
         if (_derived.Of(id).Count > 0)
             return TypeKind.Union;
-        var variants = schema.Variants().Select((variant, i) => component.Variant(variant, "variants", i)).Where(static variant => !variant.Schema.IsConstraint()).ToList();
+        var variants = schema.Variants().Select((variant, i) => component.Variant(variant, "variants", i))
+            .Where(static variant => !variant.Schema.IsConstraint()).ToList();
         var isBare = !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
         if (variants.Count > 0)
-            return (variants.Count == 1 && isBare) || variants.TrueForAll(static variant => IsTime(variant.Schema)) || variants.TrueForAll(IsList) ? null
+            return (variants.Count == 1 && isBare) || variants.TrueForAll(static variant => IsTime(variant.Schema))
+                || variants.TrueForAll(IsList) ? null
                 : IsMerged(component, variants) ? TypeKind.Record
                 : TypeKind.Union;
         var isObject = schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && schema.Items is null && !isBare);

@@ -148,7 +148,7 @@ internal sealed partial class SchemaParser
         var type = Now(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
-        return [new CaseDraft { Type = type, Values = variant.Reference is { } component ? [component] : [] }];
+        return [new CaseDraft { Type = type, Values = variant.Reference is { } id && _view.NameOf(id) is { } called ? [called] : [] }];
     }
 
     /// <summary>The properties beside a union of components belong to each of them.</summary>

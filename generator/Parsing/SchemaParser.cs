@@ -132,7 +132,8 @@ internal sealed partial class SchemaParser
     {
         var type = Now(schema.Part(inner, 0), name, property);
         if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
-            foreach (var (own, ownSchema) in new ObjectView(_view).Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
+            foreach (var (own, ownSchema) in new ObjectView(_view)
+                .Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
                 if (!record.Has(own))
                     record.Add(Property(own, ownSchema, record.Name, isRequired: false));
         return type;
@@ -207,7 +208,8 @@ internal sealed partial class SchemaParser
     public ObjectView View(SchemaRef schema) => new ObjectView(_view).Add(schema, withVariants: true);
 
     /// <summary>An empty record, for a body that is declared as an object without properties: what it holds one day is not lost.</summary>
-    public TypeRef Empty(SchemaRef schema, string name) => Record(new ObjectView(_view).Add(schema, withVariants: false), schema, name, isComponent: false);
+    public TypeRef Empty(SchemaRef schema, string name) =>
+        Record(new ObjectView(_view).Add(schema, withVariants: false), schema, name, isComponent: false);
 
     /// <summary>A record made of several schemas, as where two successful responses differ.</summary>
     public TypeRef Merged(IEnumerable<SchemaRef> schemas, string name)

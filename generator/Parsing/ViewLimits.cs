@@ -1,4 +1,5 @@
 using Intercom.Generator.Spec;
+using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
 
@@ -11,11 +12,26 @@ internal sealed class ViewLimits(SpecDocument document)
     private int _depth;
     private int _properties;
 
+    /// <summary>A component where it stands in the document.</summary>
+    public SchemaRef Component(string id, IOpenApiSchema schema) =>
+        NameOf(id) is { } name ? SchemaRef.Component(name, schema) : new SchemaRef(schema, document.Borrowed[id], id);
+
+    /// <summary>What a component is called in the document; null where it only stands for a schema somewhere else.</summary>
+    public string? NameOf(string id)
+    {
+        if (!document.Borrowed.TryGetValue(id, out var pointer))
+            return id;
+        const string prefix = "#/components/schemas/";
+        var name = pointer.StartsWith(prefix, StringComparison.Ordinal) ? pointer.Substring(prefix.Length) : "/";
+        return name.IndexOf('/') < 0 ? SpecPointer.Unescape(name) : null;
+    }
+
     /// <exception cref="SpecException">The composition is too deep.</exception>
     public void Enter(string pointer)
     {
         if (++_depth > SpecLimits.Composition)
-            throw SpecException.TooLarge(document.Locate(pointer), $"more than {SpecLimits.Composition} schemas are composed of each other in a chain");
+            throw SpecException.TooLarge(document.Locate(pointer),
+                $"more than {SpecLimits.Composition} schemas are composed of each other in a chain");
     }
 
     public void Leave() => _depth--;
@@ -24,6 +40,7 @@ internal sealed class ViewLimits(SpecDocument document)
     public void Lay(string pointer)
     {
         if (++_properties > MostProperties)
-            throw SpecException.TooLarge(document.Locate(pointer), $"its schemas are composed of each other so often that {MostProperties:N0} properties are inherited");
+            throw SpecException.TooLarge(document.Locate(pointer),
+                $"its schemas are composed of each other so often that {MostProperties:N0} properties are inherited");
     }
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Intercom.Generator.Spec;
 
-/// <summary>Block scalars that begin with lines of blanks: our parser wants to indent the text behind them, where there may be none.</summary>
+/// <summary>Block scalars that begin with lines of blanks: our parser wants to indent the text behind them, where there may be
+/// none.</summary>
 internal static class BlankScalars
 {
     private static readonly Regex Header = new(@"(?:^|[:\-]) ?[|>][+-]?[ \t]*$", RegexOptions.CultureInvariant);
@@ -25,5 +26,6 @@ internal static class BlankScalars
         return isChanged ? string.Join("\n", lines) : null;
     }
 
-    private static bool IsHeader(string line) => line.Length > 0 && line.TrimEnd() is { Length: > 0 } end && end[end.Length - 1] is '|' or '>' or '+' or '-' && Header.IsMatch(end);
+    private static bool IsHeader(string line) =>
+        line.Length > 0 && line.TrimEnd() is { Length: > 0 } end && end[end.Length - 1] is '|' or '>' or '+' or '-' && Header.IsMatch(end);
 }

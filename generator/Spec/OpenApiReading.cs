@@ -34,7 +34,8 @@ internal static class OpenApiReading
     }
 
     private static bool IsSupported(string version) =>
-        version is "3.0" or "3.1" || version.StartsWith("3.0.", StringComparison.Ordinal) || version.StartsWith("3.1.", StringComparison.Ordinal);
+        version is "3.0" or "3.1" || version.StartsWith("3.0.", StringComparison.Ordinal)
+            || version.StartsWith("3.1.", StringComparison.Ordinal);
 
     private static SpecException NotOpenApi(SpecPosition position, string why) => new(ProblemKind.NotOpenApi, position, why);
 }

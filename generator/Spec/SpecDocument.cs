@@ -19,7 +19,8 @@ internal sealed class SpecDocument
 
     public OpenApiDocument OpenApi { get; }
 
-    /// <summary>Components that stand for schemas somewhere else in the document, which references name there; with the pointers of those.</summary>
+    /// <summary>Components that stand for schemas somewhere else in the document, which references name there; with the pointers of
+    /// those.</summary>
     public IReadOnlyDictionary<string, string> Borrowed { get; }
 
     public List<SpecProblem> Problems { get; }
@@ -31,7 +32,8 @@ internal sealed class SpecDocument
         var problems = new List<SpecProblem>();
         var root = YamlReader.Read(text, 0, cancellation);
         if (root is not SpecMap map)
-            throw new SpecException(root is SpecScalar { IsNull: true } ? ProblemKind.Empty : ProblemKind.NotOpenApi, root.Position, "it is no mapping");
+            throw new SpecException(root is SpecScalar { IsNull: true } ? ProblemKind.Empty : ProblemKind.NotOpenApi, root.Position,
+                "it is no mapping");
         OpenApiReading.Check(map);
         Overlay.Apply(map, overlays.Select((overlay, i) => YamlReader.Read(overlay, i + 1, cancellation)), problems);
         OpenApiReading.Check(map);

@@ -16,5 +16,6 @@ internal sealed class SpecGrowth
             throw SpecException.TooLarge(position, $"{cause} add more than {SpecLimits.Growth:N0} values to what is written");
     }
 
-    public static SpecException TooDeep(SpecPosition position) => SpecException.TooLarge(position, $"it nests more than {SpecLimits.Depth} levels deep");
+    public static SpecException TooDeep(SpecPosition position) =>
+        SpecException.TooLarge(position, $"it nests more than {SpecLimits.Depth} levels deep");
 }

@@ -1,6 +1,7 @@
 namespace Intercom.Generator.Spec;
 
-/// <summary>How far a document is followed. Real ones stay far below; one that does not would exhaust the compiler's stack, memory or patience.</summary>
+/// <summary>How far a document is followed. Real ones stay far below; one that does not would exhaust the compiler's stack, memory or
+/// patience.</summary>
 internal static class SpecLimits
 {
     /// <summary>Levels of mappings and lists in each other; Intercom's documents have 25.</summary>

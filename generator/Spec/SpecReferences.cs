@@ -19,7 +19,8 @@ internal sealed class SpecReferences(SpecMap root)
         return Resolve(reference, ref hops);
     }
 
-    /// <summary>The node in which a part is to be looked for: where it has none of that name and is a reference, what that leads to.</summary>
+    /// <summary>The node in which a part is to be looked for: where it has none of that name and is a reference, what that leads
+    /// to.</summary>
     public SpecNode Behind(SpecNode node, string part) =>
         SpecPointer.Step(node, part) is null && Reference(node) is { } reference && Resolve(reference).Node is { } target ? target : node;
 

@@ -48,7 +48,8 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser loses its own state over a flow mapping that is not closed, and over escapes that name no character.
-            throw new SpecException(ProblemKind.Malformed, reader.At(reader._parser.Current?.Start ?? Mark.Empty), "a mapping, list or string that begins here is not closed or not understood");
+            throw new SpecException(ProblemKind.Malformed, reader.At(reader._parser.Current?.Start ?? Mark.Empty),
+                "a mapping, list or string that begins here is not closed or not understood");
         }
     }
 
@@ -78,7 +79,8 @@ internal sealed class YamlReader
         var root = Node(0);
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _))
-            throw new SpecException(ProblemKind.Malformed, At(_parser.Current!.Start), "a second document begins here, and a file holds one");
+            throw new SpecException(ProblemKind.Malformed, At(_parser.Current!.Start),
+                "a second document begins here, and a file holds one");
         return root;
     }
 
@@ -131,7 +133,8 @@ internal sealed class YamlReader
     private static void Merge(SpecNode value, SpecMap merged, SpecPosition at)
     {
         foreach (var source in value is SpecList list ? list.Items : [value])
-            foreach (var entry in (source as SpecMap ?? throw new SpecException(ProblemKind.Malformed, at, "the merge key '<<' names no mapping")).Entries)
+            foreach (var entry in (source as SpecMap ?? throw new SpecException(ProblemKind.Malformed, at,
+                "the merge key '<<' names no mapping")).Entries)
                 if (merged[entry.Key] is null)
                     merged.Set(entry.Key, entry.Value, entry.Position);
     }

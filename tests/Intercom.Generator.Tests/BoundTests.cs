@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace Intercom.Generator.Tests;
 
-/// <summary>What a document can grow into is bounded: on a stack as small as that of a compiler on Windows, each ends with a client, or with one error that names the limit.</summary>
+/// <summary>What a document can grow into is bounded: on a stack as small as that of a compiler on Windows, each ends with a client, or
+/// with one error that names the limit.</summary>
 public sealed class BoundTests(ITestOutputHelper output)
 {
     private const int SmallStack = 1 << 20;
@@ -52,7 +53,8 @@ public sealed class BoundTests(ITestOutputHelper output)
             SmallStack);
         thread.Start();
         thread.Join();
-        output.WriteLine($"{input.Files.Sum(static file => file.Text.Length) / 1000} kB became {generation!.Files.Sum(static file => file.Value.Length) / 1000} kB, with {bytes / 1_000_000} MB");
+        var (read, emitted) = (input.Files.Sum(static file => file.Text.Length), generation!.Files.Sum(static file => file.Value.Length));
+        output.WriteLine($"{read / 1000} kB became {emitted / 1000} kB, with {bytes / 1_000_000} MB");
         Assert.Null(generation.Run.Exception);
         Assert.InRange(bytes, 0, MostBytes);
         return generation;

@@ -140,31 +140,38 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     {
         var report = new SpecReport(new Spec.SpecProblem(Spec.ProblemKind.Failure, new Spec.SpecPosition(0, 4, 2), "#/paths/~1a", "Why"), SpecInput.DocumentPath).ToDiagnostic();
         AssertAt(SpecInput.DocumentPath, 5, 3, report);
-        Assert.Equal("The generator failed at #/paths/~1a: Why. What stands there is not in the client. Please report it with the document.", report.GetMessage(null));
+        Assert.Equal("The generator failed at #/paths/~1a: Why. What stands there is not in the client. "
+            + "Please report it with the document.", report.GetMessage(null));
     }
 
     [Fact]
     public void IC1011_The_document_goes_beyond_a_limit()
     {
-        var diagnostic = Only("IC1011", SpecInput.Of("openapi: 3.0.1\npaths: {}\nx: " + new string('[', 200) + new string(']', 200)), DiagnosticSeverity.Error);
+        var diagnostic = Only("IC1011", SpecInput.Of("openapi: 3.0.1\npaths: {}\nx: " + new string('[', 200) + new string(']', 200)),
+            DiagnosticSeverity.Error);
         AssertAt(SpecInput.DocumentPath, 3, 104, diagnostic);
-        Assert.Equal("The document goes beyond what is read: it nests more than 100 levels deep. No client was made from it.", diagnostic.GetMessage(null));
+        Assert.Equal("The document goes beyond what is read: it nests more than 100 levels deep. No client was made from it.",
+            diagnostic.GetMessage(null));
     }
 
     [Fact]
     public void IC1012_Something_is_not_as_OpenAPI_has_it()
     {
-        var diagnostic = Only("IC1012", SpecInput.Paths("/a:\n  get:\n    parameters: [ { in: query } ]\n    responses: { '204': { description: Done } }"), DiagnosticSeverity.Error);
+        var diagnostic = Only("IC1012",
+            SpecInput.Paths("/a:\n  get:\n    parameters: [ { in: query } ]\n    responses: { '204': { description: Done } }"),
+            DiagnosticSeverity.Error);
         AssertAt(SpecInput.DocumentPath, 6, 21, diagnostic);
         Assert.Equal(
-            "This is not as OpenAPI has it: a parameter has no 'name', and is nothing without it. It was passed over; the rest of the client was made. Correct it in the document or in an overlay.",
+            "This is not as OpenAPI has it: a parameter has no 'name', and is nothing without it. "
+            + "It was passed over; the rest of the client was made. Correct it in the document or in an overlay.",
             diagnostic.GetMessage(null));
     }
 
     [Fact]
     public void IC1013_Something_is_not_in_the_client()
     {
-        var diagnostic = Only("IC1013", SpecInput.Schemas("thing:\n  type: object\n  propertys: { a: { type: string } }"), DiagnosticSeverity.Info);
+        var diagnostic = Only("IC1013", SpecInput.Schemas("thing:\n  type: object\n  propertys: { a: { type: string } }"),
+            DiagnosticSeverity.Info);
         AssertAt(SpecInput.DocumentPath, 8, 7, diagnostic);
         Assert.Equal("'propertys' is not in the client: OpenAPI knows no such part of a schema.", diagnostic.GetMessage(null));
     }

@@ -47,10 +47,10 @@ public sealed class HostileDocumentTests
     {
         var generation = Generation.Of(SpecInput.Of(Document(text)));
         Assert.Null(generation.Run.Exception);
+        Assert.DoesNotContain(generation.Run.Diagnostics, static d => d.Id == "IC1010");
+        Assert.Empty(generation.Complaints);
         if (!generation.Run.Diagnostics.Any(static d => d.DefaultSeverity == DiagnosticSeverity.Error))
-            Emitted(generation.Compiles());
-        else
-            Assert.Single(generation.Run.Diagnostics, static d => d.DefaultSeverity == DiagnosticSeverity.Error);
+            Emitted(generation);
         foreach (var root in generation.Run.GeneratedSources.Select(static source => source.SyntaxTree.GetRoot()))
         {
             Assert.DoesNotContain(root.DescendantNodes().OfType<ClassDeclarationSyntax>(), static type => type.Identifier.Text == "Injected");
@@ -203,7 +203,7 @@ public sealed class HostileDocumentTests
     }
 
     [Theory]
-    [InlineData("info: []")]
+    [InlineData("info: []\npaths: {}")]
     [InlineData("paths: { /a: [] }")]
     [InlineData("paths: { /a: { get: [] } }")]
     [InlineData("paths: { /a: { get: { responses: [] } } }")]
@@ -221,8 +221,11 @@ public sealed class HostileDocumentTests
     {
         var generation = Generation.Of(SpecInput.Of("openapi: 3.0.1\n" + text));
         Assert.Null(generation.Run.Exception);
-        Assert.All(generation.Run.Diagnostics.Where(static d => d.DefaultSeverity == DiagnosticSeverity.Error), static error => Assert.Equal("IC1012", error.Id));
-        Assert.All(generation.Run.Diagnostics, static diagnostic => Assert.Equal(1, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.All(generation.Run.Diagnostics.Where(static d => d.DefaultSeverity == DiagnosticSeverity.Error), static error =>
+            Assert.Equal("IC1012", error.Id));
+        Assert.All(
+            generation.Run.Diagnostics,
+            static said => Assert.InRange(said.Location.GetLineSpan().StartLinePosition.Line, 1, 2));
         Assert.Empty(generation.Complaints);
     }
 

@@ -13,7 +13,13 @@ public sealed class ReferenceTests
           $defs: { money: { type: object, properties: { amount: { type: integer } } } }
           properties:
             state: { type: string, enum: [ open, closed ] }
-            lines: { type: array, items: { type: object, properties: { price: { $ref: '#/components/schemas/order/$defs/money' }, parent: { $ref: '#/components/schemas/order/properties/lines/items' } } } }
+            lines:
+              type: array
+              items:
+                type: object
+                properties:
+                  price: { $ref: '#/components/schemas/order/$defs/money' }
+                  parent: { $ref: '#/components/schemas/order/properties/lines/items' }
         """;
 
     [Theory]
@@ -28,7 +34,7 @@ public sealed class ReferenceTests
     [InlineData("#/paths/~1copied/get/responses/200/content/application~1json/schema", "Task<GetCopiedResponse>")]
     [InlineData("#/components/responses/named/content/application~1json/schema", "Task<Order>")]
     public void An_answer_is_what_its_schema_references(string reference, string type) => Generation.Of(Document(
-        $"/things: {{ get: {{ operationId: listThings, responses: {{ '200': {{ description: Done, content: {{ application/json: {{ schema: {{ $ref: \"{reference}\" }} }} }} }} }} }} }}")).Compiles()
+        Answering($"\"{reference}\""))).Compiles()
         .Emits($"public virtual {type} ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Theory]
@@ -36,8 +42,12 @@ public sealed class ReferenceTests
     [InlineData("#/paths/~1c~1{id}")]
     [InlineData("#/paths/~1c~1%7Bid%7D")]
     [InlineData("#/paths/~1d")]
-    public void A_path_is_what_it_references(string reference) => Generation.Of(Document($"/things/{{id}}: {{ $ref: \"{reference}\" }}")).Compiles()
-        .Emits("public virtual Task<Order> GetAsync(string thingId, GetThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+    public void A_path_is_what_it_references(string reference)
+    {
+        var generation = Generation.Of(Document($"/things/{{id}}: {{ $ref: \"{reference}\" }}")).Compiles();
+        Assert.Contains("""SendAsync<Order>(new ApiRequest("GET /things/{id}", thingId)""", generation.Text, StringComparison.Ordinal);
+        Assert.Empty(generation.Run.Diagnostics);
+    }
 
     [Fact]
     public void Parameters_bodies_and_answers_are_what_they_reference()
@@ -53,7 +63,8 @@ public sealed class ReferenceTests
             /things2: { get: { operationId: listThings2, responses: { '200': { $ref: '#/components/responses/named' } } } }
             """)).Compiles();
         generation.Emits(
-            "public virtual Task<Order> CreateAsync(Order request, CreateThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+            "public virtual Task<Order> CreateAsync(Order request, CreateThingQuery query, "
+            + "RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
         Assert.Empty(generation.Run.Diagnostics);
     }
 
@@ -66,11 +77,13 @@ public sealed class ReferenceTests
     [InlineData("#/components/schemas/order/type", "names no schema")]
     public void What_cannot_be_followed_is_said_and_is_raw_JSON(string reference, string why)
     {
-        var generation = Generation.Of(Document($"/things: {{ get: {{ operationId: listThings, responses: {{ '200': {{ description: Done, content: {{ application/json: {{ schema: {{ $ref: '{reference}' }} }} }} }} }} }} }}"))
-            .Compiles().Emits("public virtual Task<JsonElement> ListAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
+        var generation = Generation.Of(Document(Answering($"'{reference}'")))
+            .Compiles()
+            .Emits("public virtual Task<JsonElement> ListAsync("
+                + "RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
         var diagnostic = generation.Single("IC1005");
         Assert.StartsWith($"'{reference}' {why}; ", diagnostic.GetMessage(null), StringComparison.Ordinal);
-        Assert.Equal(3, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(13, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Theory]
@@ -79,8 +92,10 @@ public sealed class ReferenceTests
     [InlineData("summary: S", "a response is left out")]
     public void What_is_no_schema_and_cannot_be_followed_is_left_out(string part, string consequence)
     {
-        var responses = part.StartsWith("summary", StringComparison.Ordinal) ? "'201': { $ref: 'x.yaml#/r' }, '204': { description: Done }" : "'204': { description: Done }";
-        var generation = Generation.Of(Document($"/things: {{ post: {{ operationId: createThing, {part}, responses: {{ {responses} }} }} }}")).Compiles();
+        var responses = part.StartsWith("summary", StringComparison.Ordinal)
+            ? "'201': { $ref: 'x.yaml#/r' }, '204': { description: Done }" : "'204': { description: Done }";
+        var generation = Generation
+            .Of(Document($"/things: {{ post: {{ operationId: createThing, {part}, responses: {{ {responses} }} }} }}")).Compiles();
         Assert.Contains(consequence, generation.Single("IC1005").GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -104,22 +119,42 @@ public sealed class ReferenceTests
     {
         var generation = Generation.Of(SpecInput.Schemas(
             """
-            pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/a~1b' } ], discriminator: { propertyName: kind, mapping: { c: cat, d: '#/components/schemas/a~1b', e: 'x.yaml#/e' } } }
+            pet:
+              oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/a~1b' } ]
+              discriminator: { propertyName: kind, mapping: { c: cat, d: '#/components/schemas/a~1b', e: 'x.yaml#/e' } }
             cat: { type: object, properties: { kind: { type: string } } }
             a/b: { type: object, properties: { kind: { type: string } } }
             """)).Compiles();
-        generation.Emits("""case "cat": case "c": return new(json.Record<Cat>()!);""").Emits("""case "a/b": case "d": return new(json.Record<AB>()!);""");
+        generation.Emits("""case "cat": case "c": return new(json.Record<Cat>()!);""")
+            .Emits("""case "a/b": case "d": return new(json.Record<AB>()!);""");
         Assert.Contains("'e' tells no case", generation.Single("IC1005").GetMessage(null), StringComparison.Ordinal);
     }
 
+    private static string Answering(string reference) =>
+        "/things: { get: { operationId: listThings, responses: { '200': { description: Done, content: { application/json: { schema: "
+        + $"{{ $ref: {reference} }} }} }} }} }} }} }}";
+
     private static SpecInput Document(string paths) => SpecInput.Of(
-        "openapi: 3.1.0\ninfo: { title: Small, version: '1.0' }\npaths:\n  " + paths.Replace("\n", "\n  ", StringComparison.Ordinal) + "\n" +
+        "openapi: 3.1.0\ninfo: { title: Small, version: '1.0' }\npaths:\n" +
         """
-          /copied: { get: { operationId: getCopied, parameters: [ { name: page, in: query, schema: { type: integer } } ], responses: { '200': { description: Done, content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } } } } } }
+          /copied:
+            get:
+              operationId: getCopied
+              parameters: [ { name: page, in: query, schema: { type: integer } } ]
+              responses:
+                '200':
+                  description: Done
+                  content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } }
           /c/{id}: { $ref: '#/components/pathItems/one' }
           /d: { $ref: '#/paths/~1c~1{id}' }
+
+        """ + "  " + paths.Replace("\n", "\n  ", StringComparison.Ordinal) + """
+
         components:
-          pathItems: { one: { parameters: [ { $ref: '#/components/parameters/verbose' } ], get: { tags: [ thing ], operationId: getThing, responses: { '200': { $ref: '#/components/responses/named' } } } } }
+          pathItems:
+            one:
+              parameters: [ { $ref: '#/components/parameters/verbose' } ]
+              get: { tags: [ thing ], operationId: getThing, responses: { '200': { $ref: '#/components/responses/named' } } }
           parameters: { verbose: { name: verbose, in: query, schema: { type: string } } }
           requestBodies: { order: { content: { application/json: { schema: { $ref: '#/components/schemas/order' } } } } }
           responses: { named: { description: Done, content: { application/json: { schema: { $ref: '#/components/schemas/order' } } } } }

@@ -31,7 +31,10 @@ public sealed class ScalarTests
 
     [Fact]
     public void A_version_stays_as_it_is_written() =>
-        Generation.Of(SpecInput.Of("openapi: 3.0.3\ninfo: { title: Small, version: 2.10 }\npaths: { /a: { get: { responses: { '204': { description: Done } } } } }")).Compiles().Emits("""public static string ApiVersion => "2.10";""");
+        Generation.Of(SpecInput.Of(
+            "openapi: 3.0.3\ninfo: { title: Small, version: 2.10 }\n"
+            + "paths: { /a: { get: { responses: { '204': { description: Done } } } } }")).Compiles()
+                .Emits("""public static string ApiVersion => "2.10";""");
 
     [Theory]
     [InlineData("a: { type: object, properties: { \"x\\ud83c\": { type: string } } }")]
@@ -82,12 +85,14 @@ public sealed class ScalarTests
     }
 
     [Theory]
-    [InlineData("|+\n            \n        nullable: true")]
-    [InlineData(">-\n              \n\n        nullable: true")]
-    [InlineData("|\r\n            \r\n        nullable: true")]
+    [InlineData("|+\n            \n      nullable: true")]
+    [InlineData(">-\n              \n\n      nullable: true")]
+    [InlineData("|\r\n            \r\n      nullable: true")]
     public void A_block_of_blanks_is_read_and_what_follows_keeps_its_place(string block)
     {
-        var generation = Generation.Of(SpecInput.Of($"openapi: 3.0.1\ninfo: {{ title: Small, version: '1' }}\npaths: {{}}\ncomponents:\n  schemas:\n    a:\n      type: string\n      example: {block}\n        \n    b:\n      typ: string\n".Replace("        nullable", "      nullable", StringComparison.Ordinal).Replace("        \n    b", "    b", StringComparison.Ordinal)));
+        var generation = Generation.Of(SpecInput.Of(
+            "openapi: 3.0.1\ninfo: { title: Small, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    a:\n      type: string\n"
+            + $"      example: {block}\n    b:\n      typ: string\n"));
         var diagnostic = Assert.Single(generation.Run.Diagnostics);
         Assert.Equal("IC1013", diagnostic.Id);
         Assert.Contains("'typ'", diagnostic.GetMessage(null), StringComparison.Ordinal);

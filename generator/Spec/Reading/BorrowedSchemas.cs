@@ -8,7 +8,8 @@ internal sealed class BorrowedSchemas(SpecMap root)
     /// <summary>The name of no component: what references it is any JSON.</summary>
     public const string Nothing = "-nothing-";
 
-    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "#", "components", "schemas", "paths", "properties", "content", "schema", "allOf", "responses", "$defs", "definitions" };
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "#", "components", "schemas", "paths", "properties",
+        "content", "schema", "allOf", "responses", "$defs", "definitions", "application/json", "200" };
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
@@ -46,7 +47,8 @@ internal sealed class BorrowedSchemas(SpecMap root)
 
     private static string Words(string pointer)
     {
-        var words = pointer.Split('/').Where(static part => !Silent.Contains(part)).Select(static part => part == "items" ? "item" : new string([.. part.Where(IsWord)])).Where(static part => part.Length > 0);
+        var words = pointer.Split('/').Select(SpecPointer.Unescape).Where(static part => !Silent.Contains(part))
+            .Select(static part => part == "items" ? "item" : new string([.. part.Where(IsWord)])).Where(static part => part.Length > 0);
         var name = string.Join("-", words);
         return name.Length == 0 ? "schema" : name.Length > 80 ? name.Substring(0, 80) : name;
     }

@@ -30,51 +30,65 @@ internal static class OpenApiShapes
         "a parameter",
         new()
         {
-            ["name"] = Text, ["in"] = Word("path", "query", "header", "cookie"), ["description"] = Text, ["required"] = Flag, ["deprecated"] = Flag, ["allowEmptyValue"] = Silent, ["style"] = Style,
-            ["explode"] = Flag, ["allowReserved"] = Flag, ["schema"] = Schema, ["content"] = Content, ["example"] = Silent, ["examples"] = Silent,
+            ["name"] = Text, ["in"] = Word("path", "query", "header", "cookie"), ["description"] = Text, ["required"] = Flag,
+            ["deprecated"] = Flag, ["allowEmptyValue"] = Silent, ["style"] = Style,
+            ["explode"] = Flag, ["allowReserved"] = Flag, ["schema"] = Schema, ["content"] = Content, ["example"] = Silent,
+            ["examples"] = Silent,
         },
         "name",
         "in");
 
-    private static readonly Shape RequestBody = Object("a request body", new() { ["description"] = Text, ["content"] = Content, ["required"] = Flag });
+    private static readonly Shape RequestBody = Object("a request body",
+        new() { ["description"] = Text, ["content"] = Content, ["required"] = Flag });
 
-    private static readonly Shape Response = Object("a response", new() { ["description"] = Text, ["headers"] = Silent, ["content"] = Content, ["links"] = Silent });
+    private static readonly Shape Response = Object("a response",
+        new() { ["description"] = Text, ["headers"] = Silent, ["content"] = Content, ["links"] = Silent });
 
     private static readonly Shape Responses = Shape.Map(Response) with
     {
-        Names = (static name => name == "default" || (name.Length == 3 && name[0] is >= '1' and <= '5'), "is no status, such as '200', '4XX' or 'default'"),
+        Names = (static name => name == "default" || (name.Length == 3 && name[0] is >= '1' and <= '5'),
+            "is no status, such as '200', '4XX' or 'default'"),
     };
 
     private static readonly Shape Operation = Object("an operation", new()
     {
-        ["tags"] = Texts, ["summary"] = Text, ["description"] = Text, ["externalDocs"] = Silent, ["operationId"] = Text, ["parameters"] = Shape.List(Parameter),
+        ["tags"] = Shape.List(new Shape(ShapeKind.Name, "a name")),
+        ["summary"] = Text, ["description"] = Text, ["externalDocs"] = Silent, ["operationId"] = Text,
+        ["parameters"] = Shape.List(Parameter),
         ["requestBody"] = RequestBody, ["responses"] = Responses, ["deprecated"] = Flag, ["security"] = Silent, ["servers"] = Servers,
         ["callbacks"] = LeftOut("what a server calls is received by a handler, which is registered by its topic"),
     });
 
     private static readonly Shape PathItem = Object("a path", new()
     {
-        ["summary"] = Text, ["description"] = Text, ["servers"] = Servers, ["parameters"] = Shape.List(Parameter), ["get"] = Operation, ["put"] = Operation,
-        ["post"] = Operation, ["delete"] = Operation, ["options"] = Operation, ["head"] = Operation, ["patch"] = Operation, ["trace"] = Operation,
+        ["summary"] = Text, ["description"] = Text, ["servers"] = Servers, ["parameters"] = Shape.List(Parameter), ["get"] = Operation,
+        ["put"] = Operation,
+        ["post"] = Operation, ["delete"] = Operation, ["options"] = Operation, ["head"] = Operation, ["patch"] = Operation,
+        ["trace"] = Operation,
     });
 
-    private static readonly Shape Tag = Object("a tag", new() { ["name"] = Text, ["description"] = Text, ["externalDocs"] = Silent }, "name");
+    private static readonly Shape Tag = Object("a tag", new() { ["name"] = Text, ["description"] = Text, ["externalDocs"] = Silent },
+        "name");
 
     public static readonly Shape Document = Object("a document", new()
     {
         ["openapi"] = Text,
         ["info"] = Object("the information of a document", new()
         {
-            ["title"] = Text, ["version"] = Text, ["summary"] = Silent, ["description"] = Silent, ["termsOfService"] = Silent, ["contact"] = Silent, ["license"] = Silent,
+            ["title"] = Text, ["version"] = Text, ["summary"] = Silent, ["description"] = Silent, ["termsOfService"] = Silent,
+            ["contact"] = Silent, ["license"] = Silent,
         }),
-        ["paths"] = Shape.Map(PathItem) with { Names = (static name => name.StartsWith("/", StringComparison.Ordinal), "is no path: one begins with '/'") },
+        ["paths"] = Shape.Map(PathItem) with { Names = (static name => name.StartsWith("/", StringComparison.Ordinal),
+        "is no path: one begins with '/'") },
         ["components"] = Object("the components of a document", new()
         {
             // What is not a schema is read where a reference to it stands; webhooks are read by the client's own rules.
-            ["schemas"] = Schemas, ["responses"] = Silent, ["parameters"] = Silent, ["examples"] = Silent, ["requestBodies"] = Silent, ["headers"] = Silent,
+            ["schemas"] = Schemas, ["responses"] = Silent, ["parameters"] = Silent, ["examples"] = Silent, ["requestBodies"] = Silent,
+            ["headers"] = Silent,
             ["securitySchemes"] = Silent, ["links"] = Silent, ["callbacks"] = Silent, ["pathItems"] = Silent,
         }),
-        ["tags"] = Shape.List(Tag), ["servers"] = Silent, ["security"] = Silent, ["externalDocs"] = Silent, ["webhooks"] = Silent, ["jsonSchemaDialect"] = Silent,
+        ["tags"] = Shape.List(Tag), ["servers"] = Silent, ["security"] = Silent, ["externalDocs"] = Silent, ["webhooks"] = Silent,
+        ["jsonSchemaDialect"] = Silent,
     });
 
     static OpenApiShapes()
@@ -88,7 +102,10 @@ internal static class OpenApiShapes
         Say(["type"], new Shape(ShapeKind.Type, "a name of a type, or a list of them"));
         Say(["enum"], Shape.List(Data));
         Say(["required"], Texts);
-        Say(["discriminator"], Object("a discriminator", new() { ["propertyName"] = Text, ["mapping"] = Shape.Map(new Shape(ShapeKind.Reference, "a reference to a schema")) }, "propertyName"));
+        Say(["discriminator"],
+            Object("a discriminator",
+            new() { ["propertyName"] = Text, ["mapping"] = Shape.Map(new Shape(ShapeKind.Reference, "a reference to a schema")) },
+            "propertyName"));
         Say(["patternProperties"], LeftOut("such properties are kept as undeclared ones"));
         Say(["prefixItems"], LeftOut("the items are what 'items' says, or raw JSON"));
         Say(Constraints, Silent);
@@ -97,9 +114,12 @@ internal static class OpenApiShapes
     // What a value must satisfy is for the server to check; the rest is for people and for tools.
     private static string[] Constraints =>
     [
-        "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxContains",
-        "minContains", "contains", "maxProperties", "minProperties", "propertyNames", "dependentRequired", "dependentSchemas", "dependencies", "not", "if", "then", "else",
-        "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema", "$id", "$schema", "$anchor", "$comment", "$vocabulary", "$dynamicRef", "$dynamicAnchor",
+        "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern", "maxItems",
+        "minItems", "uniqueItems", "maxContains",
+        "minContains", "contains", "maxProperties", "minProperties", "propertyNames", "dependentRequired", "dependentSchemas",
+        "dependencies", "not", "if", "then", "else",
+        "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema", "$id", "$schema", "$anchor", "$comment",
+        "$vocabulary", "$dynamicRef", "$dynamicAnchor",
         "$recursiveRef", "$recursiveAnchor", "$defs", "definitions", "example", "examples", "xml", "externalDocs",
     ];
 
@@ -109,7 +129,8 @@ internal static class OpenApiShapes
             Schema.Fields.Add(name, shape);
     }
 
-    private static Shape Object(string name, Dictionary<string, Shape> fields, params string[] required) => new(ShapeKind.Object, name) { Fields = fields, Required = required };
+    private static Shape Object(string name, Dictionary<string, Shape> fields, params string[] required) =>
+        new(ShapeKind.Object, name) { Fields = fields, Required = required };
 
     private static Shape Word(params string[] words) => new(ShapeKind.Word, "one of " + string.Join(", ", words)) { Required = words };
 

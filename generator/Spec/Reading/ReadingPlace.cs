@@ -24,7 +24,8 @@ internal sealed record ReadingPlace(ReadingPlace? Parent, string Name, SpecPosit
     }
 
     /// <summary>What it is called in a sentence.</summary>
-    public string Described => Shortened(Pointer.Replace("#/components/schemas/", "").Replace("/properties/", ".").Replace("~1", "/").Replace("~0", "~"));
+    public string Described =>
+        Shortened(Pointer.Replace("#/components/schemas/", "").Replace("/properties/", ".").Replace("~1", "/").Replace("~0", "~"));
 
     public static string Shortened(string text) => text.Length <= 200 ? text : text.Substring(0, 200) + "…";
 }

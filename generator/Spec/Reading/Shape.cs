@@ -5,6 +5,9 @@ internal enum ShapeKind
     /// <summary>A text, or what can be written as one.</summary>
     Text,
 
+    /// <summary>A text that is not blank.</summary>
+    Name,
+
     /// <summary>One of some words.</summary>
     Word,
 

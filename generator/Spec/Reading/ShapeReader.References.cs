@@ -39,7 +39,8 @@ internal sealed partial class ShapeReader
     }
 
     private void Nothing(ReadingPlace place, string reference, ReferenceTarget target, Shape shape) =>
-        _problems.Dangling(place.Position, reference, target.Why.Length > 0 ? target.Why : $"names no mapping, as {shape.Name} is", $"{shape.Name} is left out");
+        _problems.Dangling(place.Position, reference, target.Why.Length > 0 ? target.Why : $"names no mapping, as {shape.Name} is",
+            $"{shape.Name} is left out");
 
     /// <summary>What stands beside a reference goes before what it names.</summary>
     private static SpecMap With(SpecMap target, SpecMap reference)

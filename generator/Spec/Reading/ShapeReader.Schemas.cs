@@ -2,12 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Intercom.Generator.Spec.Reading;
 
-/// <summary>Schemas, and their references: to a component as they are, to any other place as to a component that is borrowed from there.</summary>
+/// <summary>Schemas, and their references: to a component as they are, to any other place as to a component that is borrowed from
+/// there.</summary>
 internal sealed partial class ShapeReader
 {
     private const string Components = "#/components/schemas/";
 
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null" };
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object",
+        "array", "null" };
 
     private readonly BorrowedSchemas _borrowed = new(root);
     private readonly Dictionary<string, ReferenceTarget> _ends = new(StringComparer.Ordinal);
@@ -18,11 +20,13 @@ internal sealed partial class ShapeReader
     private JsonNode? Schema(SpecNode node, ReadingPlace place)
     {
         if (node is SpecScalar { IsPlain: true, Text: "true" or "false" } always)
-            return place is { Name: "additionalProperties", Owner: "a schema" } ? JsonValue.Create(always.Text == "true") : new JsonObject();
+            return place is { Name: "additionalProperties", Owner: "a schema" } ? JsonValue.Create(always.Text == "true")
+                : new JsonObject();
         if (node is SpecScalar { IsNull: true })
             _problems.Slip(place.Position, $"'{place.Name}' of {place.Owner} has no value, where a schema belongs");
         else if (node is not SpecMap)
-            _problems.Slip(place.Position, $"'{ReadingPlace.Shortened(place.Name)}' of {place.Owner} is a schema, which is a mapping, and here it is {Kind(node)}");
+            _problems.Slip(place.Position,
+                $"'{ReadingPlace.Shortened(place.Name)}' of {place.Owner} is a schema, which is a mapping, and here it is {Kind(node)}");
         if (node is not SpecMap map)
             return new JsonObject();
         if (map["$ref"] is null)
@@ -76,7 +80,7 @@ internal sealed partial class ShapeReader
         if (target.IsCircle)
             _problems.Slip(place.Position, $"the reference '{ReadingPlace.Shortened(reference)}' leads back to itself");
         else if (target.Node is SpecMap or SpecScalar { IsPlain: true, Text: "true" or "false" })
-            return IsComponent(target.Pointer) ? target.Pointer : Components + _borrowed.Name(target);
+            return Component(target);
         else if (target.Why.Length > 0 || target.Node is not null)
             Missing(reference, target, place);
         return Components + BorrowedSchemas.Nothing;
@@ -90,11 +94,12 @@ internal sealed partial class ShapeReader
     private JsonValue? Mapped(SpecScalar scalar, ReadingPlace place)
     {
         if ((root["components"] as SpecMap)?["schemas"] is SpecMap schemas && schemas[scalar.Text] is not null)
-            return JsonValue.Create(SpecPointer.Child(Components.TrimEnd('/'), scalar.Text));
+            return JsonValue.Create(Component(_references.Resolve(Components + SpecPointer.Escape(scalar.Text))));
         var target = _references.Resolve(scalar.Text);
         if (target.Node is SpecMap)
-            return JsonValue.Create(IsComponent(target.Pointer) ? target.Pointer : Components + _borrowed.Name(target));
-        _problems.Dangling(place.Position, scalar.Text, target.Why.Length > 0 ? target.Why : "names no schema", $"'{ReadingPlace.Shortened(place.Name)}' tells no case");
+            return JsonValue.Create(Component(target));
+        _problems.Dangling(place.Position, scalar.Text, target.Why.Length > 0 ? target.Why : "names no schema",
+            $"'{ReadingPlace.Shortened(place.Name)}' tells no case");
         return null;
     }
 
@@ -104,7 +109,15 @@ internal sealed partial class ShapeReader
         target.Why.Length > 0 ? target.Why : "names no schema",
         $"{place.Described} is read and written as raw JSON. Add the schema in the document or in an overlay");
 
-    private static bool IsComponent(string pointer) => pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) < 0;
+    // Microsoft.OpenApi takes for a component's name what stands behind the last slash, and refuses one of blanks.
+    private string Component(ReferenceTarget target)
+    {
+        var name = IsComponent(target.Pointer) ? SpecPointer.Unescape(target.Pointer.Substring(Components.Length)) : "/";
+        return Components + (string.IsNullOrWhiteSpace(name) || name.IndexOf('/') >= 0 ? _borrowed.Name(target) : name);
+    }
+
+    private static bool IsComponent(string pointer) =>
+        pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) < 0;
 
     private JsonNode? Type(SpecNode node, ReadingPlace place)
     {
@@ -114,7 +127,8 @@ internal sealed partial class ShapeReader
             return Unfit(node, new Shape(ShapeKind.Type, "a name, or a list of names"), place);
         var names = new JsonArray();
         foreach (var item in list.Items.Take(Types.Count * 2))
-            if (item is SpecScalar scalar && TypeName(scalar.IsNull ? new SpecScalar(scalar.Position, "null", isPlain: false) : scalar, place) is { } type)
+            if (item is SpecScalar scalar
+                && TypeName(scalar.IsNull ? new SpecScalar(scalar.Position, "null", isPlain: false) : scalar, place) is { } type)
                 names.Add(type);
             else if (item is not SpecScalar)
                 Unfit(item, new Shape(ShapeKind.Type, "a list of names"), place);
@@ -125,7 +139,8 @@ internal sealed partial class ShapeReader
     {
         if (Types.Contains(name.Text))
             return JsonValue.Create(name.Text);
-        _problems.Slip(place.Position, $"'{ReadingPlace.Shortened(name.Text)}' is no type; a type is string, number, integer, boolean, object, array or null");
+        _problems.Slip(place.Position,
+            $"'{ReadingPlace.Shortened(name.Text)}' is no type; a type is string, number, integer, boolean, object, array or null");
         return null;
     }
 

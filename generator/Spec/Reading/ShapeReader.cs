@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Intercom.Generator.Spec.Reading;
 
-/// <summary>Reads a tree as OpenAPI: what stands where it belongs becomes JSON, references are followed, and everything else is said at its line.</summary>
+/// <summary>Reads a tree as OpenAPI: what stands where it belongs becomes JSON, references are followed, and everything else is said at
+/// its line.</summary>
 internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> problems, CancellationToken cancellation)
 {
     private readonly ReadingProblems _problems = new(problems);
@@ -44,6 +45,7 @@ internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> proble
         return shape.Kind switch
         {
             ShapeKind.Text when node is SpecScalar scalar => ScalarJson.Text(scalar, _problems),
+            ShapeKind.Name when node is SpecScalar scalar && !string.IsNullOrWhiteSpace(scalar.Text) => ScalarJson.Text(scalar, _problems),
             ShapeKind.Word when node is SpecScalar scalar => Word(scalar, shape, place),
             ShapeKind.Reference when node is SpecScalar scalar => Mapped(scalar, place),
             ShapeKind.Flag when node is SpecScalar scalar => Flag(scalar, place),
@@ -65,7 +67,8 @@ internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> proble
     {
         if (bool.TryParse(scalar.Text, out var value))
             return JsonValue.Create(value);
-        _problems.Slip(place.Position, $"'{place.Name}' of {place.Owner} is true or false, and here it is '{ReadingPlace.Shortened(scalar.Text)}'");
+        _problems.Slip(place.Position,
+            $"'{place.Name}' of {place.Owner} is true or false, and here it is '{ReadingPlace.Shortened(scalar.Text)}'");
         return null;
     }
 
@@ -83,7 +86,8 @@ internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> proble
         var fit = new List<SpecNode>(list.Items.Count);
         foreach (var node in list.Items)
         {
-            var at = place.In(fit.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), node.Position, $"'{place.Name}' of {place.Owner}");
+            var at = place.In(fit.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), node.Position,
+                $"'{place.Name}' of {place.Owner}");
             var value = Item(node, item, at);
             if (value is null && item.Kind != ShapeKind.Data)
                 continue;

@@ -31,28 +31,34 @@ internal static class SpecExtensions
 
     private static readonly string[] OfSchemas = [Type, Values, List, Property, Aliases, Discriminator, Fill, Stream];
 
+    private static string All => string.Join(", ", OfOperations.Concat(OfSchemas));
+
     // The names are read from the tree, and would only be one more thing to convert.
     public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key != Names;
+
+    private static string Place(string key) => OfOperations.Contains(key) ? "an operation" : "a schema";
 
     /// <summary>What is the matter with an extension; null where nothing is.</summary>
     public static string? Fault(SpecEntry extension, Shape shape)
     {
         var allowed = shape.Name == "an operation" ? OfOperations : shape.Kind == ShapeKind.Schema ? OfSchemas : [];
         if (!OfOperations.Contains(extension.Key) && !OfSchemas.Contains(extension.Key))
-            return $"there is no extension '{ReadingPlace.Shortened(extension.Key)}'; there are {string.Join(", ", OfOperations.Concat(OfSchemas))}";
+            return $"there is no extension '{ReadingPlace.Shortened(extension.Key)}'; there are {All}";
         if (!allowed.Contains(extension.Key))
-            return $"'{extension.Key}' says nothing of {shape.Name}; it belongs to {(OfOperations.Contains(extension.Key) ? "an operation" : "a schema")}";
+            return $"'{extension.Key}' says nothing of {shape.Name}; it belongs to {Place(extension.Key)}";
         return extension.Key switch
         {
-            Name => IsText(extension.Value, out var name) && IsName(name) ? null : $"'{Name}' is a group and a method, such as 'Contacts.Get'",
+            Name => IsText(extension.Value, out var name) && IsName(name) ? null
+                : $"'{Name}' is a group and a method, such as 'Contacts.Get'",
             Retry => IsText(extension.Value, out var retry) && retry == "safe" ? null : $"'{Retry}' can be 'safe'",
             Fill => IsText(extension.Value, out var fill) && fill == "now" ? null : $"'{Fill}' can be 'now'",
-            Aliases => extension.Value is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _)) ? null : $"'{Aliases}' is a list of names",
-            Also => extension.Value is SpecMap { } also && also.Text("name") is not null && also.Text("schema") is not null && also["query"] is SpecMap
+            Aliases => IsTexts(extension.Value) ? null : $"'{Aliases}' is a list of names",
+            Also => extension.Value is SpecMap also && also.Text("name") is not null && also.Text("schema") is not null
+                && also["query"] is SpecMap
                 ? null
                 : $"'{Also}' is a mapping of name, summary, schema and query",
-            Arguments => extension.Value is SpecMap names && names.Entries.TrueForAll(static entry => IsText(entry.Value, out _)) ? null : $"'{Arguments}' is a mapping of parameters to names",
-            Values => extension.Value is SpecMap values && values.Entries.TrueForAll(static entry => IsText(entry.Value, out _)) ? null : $"'{Values}' is a mapping of values to names",
+            Arguments => AreNames(extension.Value) ? null : $"'{Arguments}' is a mapping of parameters to names",
+            Values => AreNames(extension.Value) ? null : $"'{Values}' is a mapping of values to names",
             Job => FaultOfJob(extension.Value),
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
         };
@@ -63,12 +69,23 @@ internal static class SpecExtensions
         if (job is not SpecMap map)
             return $"'{Job}' is a mapping of {string.Join(", ", TextsOfJob.Concat(ListsOfJob))}";
         foreach (var entry in map.Entries)
-            if (!(TextsOfJob.Contains(entry.Key) && IsText(entry.Value, out _)) && !(ListsOfJob.Contains(entry.Key) && entry.Value is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _))))
-                return $"'{ReadingPlace.Shortened(entry.Key)}' of '{Job}' is not understood: {string.Join(", ", TextsOfJob)} are texts, {string.Join(", ", ListsOfJob)} are lists of them";
+            if (!IsOfJob(entry))
+                return $"'{ReadingPlace.Shortened(entry.Key)}' of '{Job}' is not understood: {string.Join(", ", TextsOfJob)} are texts, "
+                    + $"{string.Join(", ", ListsOfJob)} are lists of them";
         return Array.Find(["poll", "id", "status"], name => map[name] is null) is { } missing ? $"'{Job}' lacks '{missing}'" : null;
     }
 
-    private static bool IsName(string name) => name.Split('.') is { Length: 2 } parts && Array.TrueForAll(parts, static part => part.Any(static c => c < 128 && char.IsLetterOrDigit(c)));
+    private static bool IsOfJob(SpecEntry entry) =>
+        (TextsOfJob.Contains(entry.Key) && IsText(entry.Value, out _)) || (ListsOfJob.Contains(entry.Key) && IsTexts(entry.Value));
+
+    private static bool IsTexts(SpecNode node) => node is SpecList list && list.Items.TrueForAll(static item => IsText(item, out _));
+
+    private static bool AreNames(SpecNode node) =>
+        node is SpecMap map && map.Entries.TrueForAll(static entry => IsText(entry.Value, out _));
+
+    private static bool IsName(string name) =>
+        name.Split('.') is { Length: 2 } parts
+        && Array.TrueForAll(parts, static part => part.Any(static c => c < 128 && char.IsLetterOrDigit(c)));
 
     private static bool IsText(SpecNode node, out string text)
     {

@@ -6,15 +6,21 @@ namespace Intercom.Client.Tests;
 /// <summary>Makes the arguments of a call as the document declares them, its own example as the body.</summary>
 internal static class DocumentedArguments
 {
-    public static object?[] Of(ApiOperation operation, ClientMethod method, RequestOptions? options = null)
+    public static object?[] Of(ApiOperation operation, ClientMethod method, RequestOptions? options = null) =>
+        Of(operation, method, ExampleSource.RequestOf(operation), options);
+
+    /// <summary>The arguments with one of the operation's examples as the body.</summary>
+    public static object?[] Of(ApiOperation operation, ClientMethod method, Example? request, RequestOptions? options = null)
     {
         var arguments = Arguments.For(method.Method, options);
         foreach (var (parameter, schema) in Declared(operation, method))
             arguments[parameter.Position] = Value(parameter.ParameterType, schema) ?? arguments[parameter.Position];
         foreach (var property in method.Query?.ParameterType.GetProperties() ?? [])
-            if (Value(property.PropertyType, Schema(operation, ClientMethod.NameOnTheWire(property.Name))) is { } value)
+            if (ClientMethod.NameOnTheWire(property.Name) is var name && OtherVariants(operation).Contains(name))
+                property.SetValue(arguments[method.Query!.Position], null);
+            else if (Value(property.PropertyType, Schema(operation, name)) is { } value)
                 property.SetValue(arguments[method.Query!.Position], value);
-        if (ExampleSource.RequestOf(operation) is { } request)
+        if (request is not null)
             arguments[method.Parameters.Single(static p => p.Name == "request").Position] = JsonTypes.Of(method.RequestType!)!.Read(request.Json, []);
         return arguments;
     }
@@ -29,12 +35,24 @@ internal static class DocumentedArguments
     private static JsonNode? Schema(ApiOperation operation, string name) =>
         operation.Document.Resolve(operation.Parameters.FirstOrDefault(parameter => (string)parameter["name"]! == name)?["schema"]);
 
+    // Of the properties of a parameter that is a choice, a call sends those of the first variant.
+    private static IEnumerable<string> OtherVariants(ApiOperation operation) => operation.Parameters
+        .SelectMany(static parameter => (parameter["schema"]?["oneOf"] as JsonArray ?? []).Skip(1))
+        .SelectMany(static variant => (variant?["properties"] as JsonObject ?? []).Select(static property => property.Key));
+
     // Any text will do for a string, and any enum is open to new values; not where the document has the last word.
     private static object? Value(Type type, JsonNode? schema)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Arguments.IsEnum(type) && schema?["enum"]?[0] is { } first)
             return Activator.CreateInstance(type, (string)first!);
+        if (type.IsGenericType && type.GetGenericArguments()[0] is var item && Arguments.IsEnum(item) && schema?["items"]?["enum"]?[0] is { } one)
+        {
+            var list = Array.CreateInstance(item, 1);
+            list.SetValue(Activator.CreateInstance(item, (string)one!), 0);
+            return list;
+        }
+
         return type == typeof(string) && (string?)schema?["type"] == "integer" ? "7" : null;
     }
 }

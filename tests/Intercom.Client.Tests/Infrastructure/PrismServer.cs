@@ -44,7 +44,9 @@ internal sealed class PrismServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        // There is what it cannot read and does not survive.
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         await _draining;
         _process.Dispose();

@@ -19,8 +19,8 @@ public class ValidatedCalls(ITestOutputHelper output)
     };
 
     /// <remarks>
-    /// A violation is the document's where its own answer is not what it declares, where the body that was sent is its own example, unchanged,
-    /// and where it contradicts itself. Any other is the client's: there must be none.
+    /// A violation is the document's where its own answer is not what it declares, where the body that was sent is its own example,
+    /// unchanged, and where it contradicts itself. Any other is the client's: there must be none.
     /// </remarks>
     [NodeToolsTheory]
     [InlineData("intercom-preview.yaml", true)]
@@ -91,12 +91,14 @@ internal sealed class ValidatingServer(ApiDocument document) : IAsyncDisposable
         using var sending = new Sending();
         using var http = new HttpClient(sending);
         var method = surface.ByOperation[operation.Name];
-        var client = surface.Resource(method, new IntercomClientOptions { AccessToken = "token", BaseAddress = _server.Address, MaxRetries = 0, HttpClient = http });
+        var client = surface.Resource(
+            method, new IntercomClientOptions { AccessToken = "token", BaseAddress = _server.Address, MaxRetries = 0, HttpClient = http });
         IntercomResponse? answer = null;
+        var observed = new RequestOptions { OnResponse = response => answer = response };
         string? fault = null;
         try
         {
-            await method.CallAsync(client, DocumentedArguments.Of(operation, method, request, new RequestOptions { OnResponse = response => answer = response }));
+            await method.CallAsync(client, DocumentedArguments.Of(operation, method, request, observed));
         }
         catch (IntercomException e)
         {
@@ -106,7 +108,8 @@ internal sealed class ValidatingServer(ApiDocument document) : IAsyncDisposable
         if (answer is null)
             await DisposeAsync();
         var isExample = request is not null && sending.Body is { } body && JsonCompare.Differences(request.Json, body).Count == 0;
-        return new ValidatedCall(operation, request, isExample, answer is null ? [new Violation("call", fault ?? "no answer")] : [.. ViolationsOf(answer)]);
+        IReadOnlyList<Violation> violations = answer is null ? [new Violation("call", fault ?? "no answer")] : [.. ViolationsOf(answer)];
+        return new ValidatedCall(operation, request, isExample, violations);
     }
 
     public async ValueTask DisposeAsync()
@@ -124,9 +127,12 @@ internal sealed class ValidatingServer(ApiDocument document) : IAsyncDisposable
             return [];
         var found = text is null ? (JsonNode.Parse(answer.Text()) as JsonObject)?["validation"] as JsonArray : JsonNode.Parse(text) as JsonArray;
         return found is { Count: > 0 }
-            ? found.Select(static v => new Violation(string.Join('.', v!["location"]!.AsArray().Select(static step => (string?)step).SkipWhile(static step => step == "request")), (string)v["message"]!))
+            ? found.Select(static violation => new Violation(LocationOf(violation!), (string)violation!["message"]!))
             : [new Violation("call", $"{(int)answer.Status} {answer.Text()}")];
     }
+
+    private static string LocationOf(JsonNode violation) =>
+        string.Join('.', violation["location"]!.AsArray().Select(static step => (string?)step).SkipWhile(static step => step == "request"));
 
     /// <summary>Keeps what is sent.</summary>
     private sealed class Sending() : DelegatingHandler(new SocketsHttpHandler())

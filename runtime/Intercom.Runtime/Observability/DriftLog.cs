@@ -4,7 +4,9 @@ using Intercom.Json;
 
 namespace Intercom;
 
-/// <summary>Collects where responses are not what the document declares: each place once, with how often it was seen, and without a value.</summary>
+/// <summary>
+/// Collects where responses are not what the document declares: each place once, with how often it was seen, and without a value.
+/// </summary>
 /// <remarks>
 /// <c>new IntercomClientOptions { OnDeviation = log.Add }</c> fills it; it can be filled by several threads. Other listeners are told of a
 /// place once; a log is told each time, and counts. What it says can be handed on: it holds names of properties and kinds of values, and
@@ -70,7 +72,8 @@ public sealed class DriftLog
     }
 
     /// <summary>
-    /// Corrections for what was seen, as an overlay that a project can name: <c>&lt;IntercomSpec Include="…" Overlay="our.overlay.yaml" /&gt;</c>.
+    /// Corrections for what was seen, as an overlay that a project can name:
+    /// <c>&lt;IntercomSpec Include="…" Overlay="our.overlay.yaml" /&gt;</c>.
     /// </summary>
     /// <remarks>
     /// They say what came in place of what is declared. Read them before you take them: whether both shapes are right only you can know.
@@ -87,6 +90,8 @@ public sealed class DriftLog
         var text = new StringBuilder();
         foreach (var row in rows)
             text.AppendLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-        return Dropped > 0 ? text.AppendLine(CultureInfo.InvariantCulture, $"and {Dropped} more, for which there was no room").ToString() : text.ToString();
+        if (Dropped > 0)
+            text.AppendLine(CultureInfo.InvariantCulture, $"and {Dropped} more, for which there was no room");
+        return text.ToString();
     }
 }

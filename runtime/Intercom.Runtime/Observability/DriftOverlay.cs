@@ -28,11 +28,12 @@ internal static class DriftOverlay
         var isProperty = steps.Count > 0 && steps[^1] is { } last && last != DriftPath.Item && !steps.Contains(null);
         if (!isProperty || drifts.Any(static drift => drift.Kind == JsonDeviationKind.UnknownType) || Root(operation) is not { } root)
         {
-            text.Append("  # ").Append(operation.ReplaceLineEndings(" ")).Append(' ').Append(drifts[0].Path).Append(": ").Append(seen).Append('\n');
+            text.Append("  # ").Append(operation.ReplaceLineEndings(" ")).Append(' ').Append(drifts[0].Path);
+            text.Append(": ").Append(seen).Append('\n');
             return;
         }
 
-        var owner = root + string.Concat(steps.Take(steps.Count - 1).Select(static step => step == DriftPath.Item ? ".items" : $".properties.{step}"));
+        var owner = root + string.Concat(steps.SkipLast(1).Select(static step => step == DriftPath.Item ? ".items" : $".properties.{step}"));
         // What is declared may be a reference or a choice, into which nothing can be merged: it goes before the new one comes.
         if (drifts.Any(static drift => drift.Kind == JsonDeviationKind.Value))
             Action(text, $"{owner}.properties.{steps[^1]}", $"It came as {seen}.", "remove: true");
@@ -42,11 +43,14 @@ internal static class DriftOverlay
     private static string Seen(Drift drift)
     {
         var often = drift.Count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{drift.Count} times");
-        return $"{drift.Found} {often}{(drift.Kind == JsonDeviationKind.UndeclaredProperty ? "" : $" where it is declared as {drift.Expected}")}";
+        var declared = drift.Kind == JsonDeviationKind.UndeclaredProperty ? "" : $" where it is declared as {drift.Expected}";
+        return $"{drift.Found} {often}{declared}";
     }
 
     private static void Action(StringBuilder text, string target, string description, string change) =>
-        text.Append("  - target: ").Append(target).Append("\n    description: ").Append(description).Append("\n    ").Append(change).Append('\n');
+        text.Append("  - target: ").Append(target)
+            .Append("\n    description: ").Append(description)
+            .Append("\n    ").Append(change).Append('\n');
 
     // An answer with 200 of an operation, the item of a topic's notification, or an event of Fin, which comes bare.
     private static string? Root(string operation)

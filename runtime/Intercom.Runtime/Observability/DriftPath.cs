@@ -9,7 +9,9 @@ internal sealed class DriftPath
 
     private DriftPath(IReadOnlyList<string?> steps) => Steps = steps;
 
-    /// <summary>The names; <see cref="Item"/> for an item of a list, null for a name that could be anything, such as the key of a map.</summary>
+    /// <summary>
+    /// The names; <see cref="Item"/> for an item of a list, null for a name that could be anything, such as the key of a map.
+    /// </summary>
     public IReadOnlyList<string?> Steps { get; }
 
     public static string Item { get; } = "[*]";
@@ -23,7 +25,9 @@ internal sealed class DriftPath
         return new(steps);
     }
 
-    public override string ToString() => Steps.Aggregate(new StringBuilder("$"), static (text, step) => step == Item ? text.Append(Item) : text.Append('.').Append(step ?? "*")).ToString();
+    public override string ToString() =>
+        Steps.Aggregate(new StringBuilder("$"), static (text, step) => step == Item ? text.Append(Item) : text.Append('.').Append(step ?? "*"))
+            .ToString();
 
     private static string? Dotted(string path, ref int at)
     {
@@ -50,6 +54,7 @@ internal sealed class DriftPath
     }
 
     // Properties are called by plain words. Anything else may be an address, a person, or a text of somebody's.
-    private static string? Name(string name) =>
-        name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? name : null;
+    private static string? Name(string name) => name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]) && name.All(IsPlain) ? name : null;
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

@@ -26,7 +26,8 @@ internal sealed record CorpusBody(string Name, JsonObject File)
     public string TypedJson => (Topic is null ? File["body"]! : File["body"]!["data"]!["item"]!).ToJsonString();
 
     /// <summary>What is read, by the path of C# that reads it.</summary>
-    public IEnumerable<(string Path, string? Value)> Values => ((JsonObject)File["values"]!).Select(static value => (value.Key, Text(value.Value)));
+    public IEnumerable<(string Path, string? Value)> Values =>
+        ((JsonObject)File["values"]!).Select(static value => (value.Key, Text(value.Value)));
 
     private string? Topic => (string?)File["topic"];
 
@@ -45,7 +46,8 @@ internal sealed record CorpusBody(string Name, JsonObject File)
 
         var deviations = new List<JsonDeviation>();
         var method = ClientSurface.Ours.Methods.Single(method => $"{method.Client.Name[..^"Client".Length]}.{method.Method.Name}" == (string)File["method"]!);
-        var result = await method.CallAsync(ClientSurface.Ours.Resource(method, new RecordingHandler(Json).Options(deviations.Add)), Arguments.For(method.Method));
+        var client = ClientSurface.Ours.Resource(method, new RecordingHandler(Json).Options(deviations.Add));
+        var result = await method.CallAsync(client, Arguments.For(method.Method));
         return new(result!, result!, JsonTypes.Of(method.ResultType)!.Write(result!), deviations);
     }
 

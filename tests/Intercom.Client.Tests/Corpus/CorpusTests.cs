@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit.Abstractions;
 
 namespace Intercom.Client.Tests.Corpus;
@@ -41,9 +42,11 @@ public class CorpusTests(ITestOutputHelper output)
         Assert.True(share.Percent >= 99, share.ToString());
     }
 
-    private static IEnumerable<string> Left(CorpusReading reading) => Leftovers.In(reading.Typed).Where(static left => left.Count > 0).Select(static left => left.ToString())
+    private static IEnumerable<string> Left(CorpusReading reading) =>
+        Leftovers.In(reading.Typed).Where(static left => left.Count > 0).Select(static left => left.ToString())
         .Where(static left => !Array.Exists(Internals, internals => left.StartsWith(internals, StringComparison.Ordinal)));
 
     // One company that was found is a list of one; what is written is that list.
-    private static string Unwrapped(CorpusBody body, string written) => body.Name == "Rest/companies.find.one" ? System.Text.Json.JsonDocument.Parse(written).RootElement.GetProperty("data")[0].GetRawText() : written;
+    private static string Unwrapped(CorpusBody body, string written) =>
+        body.Name == "Rest/companies.find.one" ? JsonNode.Parse(written)!["data"]![0]!.ToJsonString() : written;
 }

@@ -6,10 +6,13 @@ using Intercom.Json;
 
 namespace Intercom.Client.Tests.Corpus;
 
-/// <summary>Reads what a user reads: <c>Item.Tags.Data[0].Name</c>, <c>CustomAttributes["plan"]</c>. A union is passed through to its case.</summary>
+/// <summary>
+/// Reads what a user reads: <c>Item.Tags.Data[0].Name</c>, <c>CustomAttributes["plan"]</c>. A union is passed through to its case.
+/// </summary>
 internal static partial class TypedPath
 {
-    public static string? Text(object? root, string path) => Text(Step().Matches(path).Aggregate(root, static (at, step) => Next(at, step.Value.TrimStart('.'))));
+    public static string? Text(object? root, string path) =>
+        Text(Step().Matches(path).Aggregate(root, static (at, step) => Next(at, step.Value.TrimStart('.'))));
 
     private static object? Next(object? at, string step)
     {
@@ -26,7 +29,8 @@ internal static partial class TypedPath
         };
     }
 
-    private static object? Entry(object map, string key) => map is JsonProperties open ? open[key].Element : map.GetType().GetProperty("Item")!.GetValue(map, [key]);
+    private static object? Entry(object map, string key) =>
+        map is JsonProperties open ? open[key].Element : map.GetType().GetProperty("Item")!.GetValue(map, [key]);
 
     private static object? Unwrapped(object? value) => value is not null && Leftovers.IsUnion(value.GetType()) ? Leftovers.Case(value) : value;
 

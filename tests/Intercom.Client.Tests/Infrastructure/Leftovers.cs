@@ -38,7 +38,8 @@ internal static class Leftovers
         _ => 1,
     };
 
-    public static bool IsUnion(Type type) => type.IsValueType && type != typeof(IntercomValue) && !Arguments.IsEnum(type) && typeof(IJson).IsAssignableFrom(type);
+    public static bool IsUnion(Type type) =>
+        type.IsValueType && type != typeof(IntercomValue) && !Arguments.IsEnum(type) && typeof(IJson).IsAssignableFrom(type);
 
     /// <summary>The case of a union; what it does not know is JSON.</summary>
     public static object? Case(object union) => union.GetType().GetProperty("Value")!.GetValue(union);

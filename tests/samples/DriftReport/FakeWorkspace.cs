@@ -11,7 +11,13 @@ internal static class FakeWorkspace
     {
         var fake = await FakeIntercom.StartAsync();
         fake.AnswerFromExamples(Json("document.yaml"));
-        fake.On("GET /teams").Returns(200, """{"type":"team.list","teams":[{"type":"team","id":"9601","name":"Support","admin_ids":"all"},{"type":"team","id":"9602","name":"Sales","admin_ids":"all"}]}""");
+        fake.On("GET /teams").Returns(
+            200,
+            """
+            { "type": "team.list", "teams": [
+              { "type": "team", "id": "9601", "name": "Support", "admin_ids": "all" },
+              { "type": "team", "id": "9602", "name": "Sales", "admin_ids": "all" } ] }
+            """);
         return fake;
     }
 

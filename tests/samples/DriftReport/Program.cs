@@ -1,4 +1,5 @@
-// Reads what a workspace can be asked for, changes nothing, and tells where the answers differ from the types: a table, and an overlay that mends them.
+// Reads what a workspace can be asked for, changes nothing, and tells where the answers differ from the types:
+// a table, and an overlay that mends them.
 // It runs against a fake Intercom inside the process; with INTERCOM_ACCESS_TOKEN (and INTERCOM_REGION: US, EU, AU) against your workspace.
 using DriftReport;
 using Intercom;
@@ -21,7 +22,9 @@ options.OnDeviation = log.Add;
 var workspace = new WorkspaceReader(new IntercomClient(options));
 await workspace.ReadAsync();
 
-Console.WriteLine($"{(fake is null ? "Intercom" : "A fake Intercom")}: {workspace.Answered.Count} reads were answered, {workspace.Refused.Count} refused, {workspace.Left.Count} had nothing to read.");
+Console.WriteLine(
+    $"{(fake is null ? "Intercom" : "A fake Intercom")}: {workspace.Answered.Count} reads were answered, {workspace.Refused.Count} refused, "
+    + $"{workspace.Left.Count} had nothing to read.");
 foreach (var (method, why) in workspace.Refused)
     Console.WriteLine($"  {method}: {why}");
 Console.WriteLine();

@@ -12,10 +12,15 @@ internal static class RequestEmitter
     [
         Code.Text($"new ApiRequest({Code.List(operation.PathArguments.Select(InPath).Prepend(Literal.Of(operation.Id)))})"),
         operation.Server is { } server ? Code.Text($".Server({Literal.Of(server.From)}, {Literal.Of(server.To)})") : Code.Nothing,
-        .. operation.OtherArguments.Where(argument => argument.IsRequired || method.HasQuery).Select(argument => Besides(argument, method.Query)),
+        .. operation.OtherArguments
+            .Where(argument => argument.IsRequired || method.HasQuery)
+            .Select(argument => Besides(argument, method.Query)),
         operation.Fixed is { } always ? Code.Text($".Query({Literal.Of(always.Name)}, {Literal.Of(always.Value)})") : Code.Nothing,
         method.Body is null ? Code.Nothing : Body(method.Body),
         operation.Accept is null ? Code.Nothing : Code.Text($".Header(\"Accept\", {Literal.Of(operation.Accept)})"),
+        operation.Versions.Count > 0
+            ? Code.Text($".Version({Code.List(operation.Versions.Select(static version => (Code)Literal.Of(version)))})")
+            : Code.Nothing,
         operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,
     ]);
 

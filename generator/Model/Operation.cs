@@ -10,6 +10,7 @@ namespace Intercom.Generator.Model;
 /// <param name="Events">What a second method gives, where the operation can answer with a stream of events as well.</param>
 /// <param name="Server">The path of the server, where the operation has one of its own.</param>
 /// <param name="Accept">The media type that the document prescribes, where it is not JSON.</param>
+/// <param name="Versions">The client's version in the letters of the operation, where it writes it otherwise.</param>
 /// <param name="IsSafe">Whether the call may be repeated although its verb does not say so.</param>
 /// <param name="Fixed">The query parameter that the method always sends, if there is one.</param>
 /// <param name="Also">A second method of the operation, which sends such a parameter and gets another answer.</param>
@@ -28,6 +29,7 @@ internal sealed record Operation(
     Job? Job,
     ServerPath? Server,
     string? Accept,
+    EquatableArray<string> Versions,
     bool IsSafe,
     bool IsDeprecated,
     FixedQuery? Fixed = null,

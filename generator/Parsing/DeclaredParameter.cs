@@ -19,7 +19,7 @@ internal sealed record DeclaredParameter
             : content is { Value.Schema: { } inside } ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema", place)
             : null;
         Style = parameter.Schema is null && content is { Key: { } media } && MediaTypes.IsJson(media) ? ParameterStyle.Json : StyleOf(parameter);
-        Accepted = parameter.Schema?.EnumValues().FirstOrDefault();
+        Values = [.. parameter.Schema?.EnumValues() ?? []];
     }
 
     public string Pointer { get; }
@@ -36,8 +36,8 @@ internal sealed record DeclaredParameter
 
     public ParameterStyle Style { get; }
 
-    /// <summary>The first of the values that it can have.</summary>
-    public string? Accepted { get; }
+    /// <summary>The values that it can have, where it says so.</summary>
+    public IReadOnlyList<string> Values { get; }
 
     public bool IsSame(DeclaredParameter other) => other.Name == Name && other.In == In;
 

@@ -47,6 +47,9 @@ internal sealed record OperationDraft
 
     public required string? Accept { get; init; }
 
+    /// <summary>The client's version in the letters of the operation, where it writes it otherwise.</summary>
+    public required IReadOnlyList<string> Versions { get; init; }
+
     public required bool IsSafe { get; init; }
 
     public required bool IsDeprecated { get; init; }

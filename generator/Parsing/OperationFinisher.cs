@@ -29,6 +29,7 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             Job: null,
             draft.Server,
             draft.Accept,
+            draft.Versions.ToEquatable(),
             draft.IsSafe,
             draft.IsDeprecated,
             draft.Fixed,

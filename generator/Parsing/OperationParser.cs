@@ -19,7 +19,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     {
         var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
         var place = PinnedNames.PlaceOf(verb, path);
-        var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList();
+        var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList();
         var pinned = schemas.Pins.Operation(place);
         var (group, name, isGiven) = Name(operation, pinned) ?? Derived(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);
@@ -51,7 +52,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Result = result,
             Events = events,
             Server = _servers.Parse(path, pointer),
-            Accept = parameters.Find(static p => p.In == ParameterLocation.Header && p.Name == "Accept")?.Accepted ?? AcceptOf(result.Kind, accept),
+            Accept = Header(parameters, "Accept")?.Values.FirstOrDefault() ?? AcceptOf(result.Kind, accept),
+            Versions = VersionsOf(parameters),
             IsSafe = operation.Extensions.Text(Extensions.Retry) == "safe",
             IsDeprecated = operation.Deprecated,
             OperationId = operation.OperationId,
@@ -62,7 +64,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     }
 
     /// <summary>What need not be given is a record: what a later document adds to it shifts no parameter.</summary>
-    private QueryDraft? Query(List<ArgumentDraft> arguments, OpenApiOperation operation, string place, string pointer, string name, string verb, string path)
+    private QueryDraft? Query(
+        List<ArgumentDraft> arguments, OpenApiOperation operation, string place, string pointer, string name, string verb, string path)
     {
         if (arguments.TrueForAll(static argument => argument.IsRequired))
             return null;
@@ -80,6 +83,18 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
         return query;
     }
 
+    // The version is sent as the document writes its own; an operation that takes it in other letters has them here.
+    private IReadOnlyList<string> VersionsOf(List<DeclaredParameter> parameters)
+    {
+        var declared = Header(parameters, "Intercom-Version")?.Values ?? [];
+        return declared.Contains(Version) ? [] : [.. declared.Where(value => value.Equals(Version, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static DeclaredParameter? Header(List<DeclaredParameter> parameters, string name) =>
+        parameters.Find(parameter => parameter.In == ParameterLocation.Header && parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private string Version => document.OpenApi.Info?.Version ?? "";
+
     private static string? AcceptOf(ResultKind kind, string? media) => kind switch
     {
         ResultKind.Download => "application/octet-stream",
@@ -95,7 +110,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     }
 
     private static (string Group, string Name, bool IsGiven)? Name(OpenApiOperation operation, PinnedOperation? pinned) =>
-        operation.Extensions.Text(Extensions.Name)?.Split('.') is { Length: 2 } given ? (Identifier.Pascal(given[0]), Identifier.Pascal(given[1]), true)
+        operation.Extensions.Text(Extensions.Name)?.Split('.') is { Length: 2 } given
+            ? (Identifier.Pascal(given[0]), Identifier.Pascal(given[1]), true)
         : pinned is null ? null
         : (pinned.Group, pinned.Name, true);
 

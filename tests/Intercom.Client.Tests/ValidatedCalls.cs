@@ -14,6 +14,7 @@ public class ValidatedCalls(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Contradictions = new()
     {
         ["PUT /companies/{id}"] = "no body is declared, so that nothing could be updated; the overlay mends it",
+        ["GET /events"] = "its filter is a choice of objects, of which the server finds no property in a query, whoever writes it",
         ["GET /export/reporting_data/{job_identifier}"] = "the parameter of the path is declared in the query",
         ["GET /download/reporting_data/{job_identifier}"] = "the parameter of the path is declared in the query",
     };
@@ -73,8 +74,7 @@ internal sealed record Violation(string Location, string Message)
     public override string ToString() => $"{Location}: {Message}";
 }
 
-/// <summary>A call, and what the server objected to.</summary>
-/// <param name="IsExample">Whether the body was the document's own example, unchanged.</param>
+/// <summary>A call, whether its body was the document's own example, unchanged, and what the server objected to.</summary>
 internal sealed record ValidatedCall(ApiOperation Operation, Example? Request, bool IsExample, IReadOnlyList<Violation> Violations)
 {
     public override string ToString() => Request is null ? Operation.Name : $"{Operation.Name} '{Request.Name}'";
@@ -135,7 +135,7 @@ internal sealed class ValidatingServer(ApiDocument document) : IAsyncDisposable
         string.Join('.', violation["location"]!.AsArray().Select(static step => (string?)step).SkipWhile(static step => step == "request"));
 
     /// <summary>Keeps what is sent.</summary>
-    private sealed class Sending() : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class Sending() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
         public string? Body { get; private set; }
 

@@ -20,10 +20,21 @@ internal static class DocumentedArguments
                 property.SetValue(arguments[method.Query!.Position], null);
             else if (Value(property.PropertyType, Schema(operation, name)) is { } value)
                 property.SetValue(arguments[method.Query!.Position], value);
-        if (request is not null)
-            arguments[method.Parameters.Single(static p => p.Name == "request").Position] = JsonTypes.Of(method.RequestType!)!.Read(request.Json, []);
+        if (Body(operation, method, request) is { } body)
+            arguments[method.Parameters.Single(static p => p.Name == "request").Position] = body;
         return arguments;
     }
+
+    private static object? Body(ApiOperation operation, ClientMethod method, Example? request) =>
+        request is not null ? JsonTypes.Of(method.RequestType!)!.Read(request.Json, [])
+        : operation.IsForm && method.RequestType is { } form ? Arguments.Record(form, static p => p.PropertyType == typeof(IntercomFile))
+        : operation.RequestSchema?["anyOf"]?[0]?["required"] is JsonArray needed ? JsonTypes.Of(method.RequestType!)!.Read(Needed(operation, needed), [])
+        : null;
+
+    // Of what a body can be told apart by, a call sends what the first variant requires.
+    private static string Needed(ApiOperation operation, JsonArray names) => new JsonObject(names.Select(name => KeyValuePair.Create<string, JsonNode?>(
+        (string)name!,
+        (string?)operation.Document.Resolve(operation.RequestSchema!["properties"]![(string)name!])?["type"] == "integer" ? 7 : "text"))).ToJsonString();
 
     private static IEnumerable<(ParameterInfo Parameter, JsonNode? Schema)> Declared(ApiOperation operation, ClientMethod method)
     {
@@ -53,6 +64,6 @@ internal static class DocumentedArguments
             return list;
         }
 
-        return type == typeof(string) && (string?)schema?["type"] == "integer" ? "7" : null;
+        return type != typeof(string) ? null : (string?)schema?["type"] == "integer" ? "7" : (string?)schema?["enum"]?[0];
     }
 }

@@ -142,4 +142,12 @@ public sealed class Operations
     [Fact]
     public void An_accept_header_of_the_document_is_sent() => Get("/things", "parameters: [ { name: Accept, in: header, schema: { type: string, enum: [ application/octet-stream ] } } ]\n" + Ok)
         .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Header("Accept", "application/octet-stream"), options, cancellationToken);""");
+
+    [Theory]
+    [InlineData("[ V1 ]", ".Version(\"V1\")")]
+    [InlineData("[ v1, V1 ]", "")]
+    [InlineData("[ '2.0' ]", "")]
+    public void The_version_is_sent_in_the_letters_of_the_operation(string values, string sent) =>
+        Get("/things", $"parameters: [ {{ name: intercom-version, in: header, schema: {{ type: string, enum: {values} }} }} ]\n" + Ok)
+            .Emits($"""_connection.SendAsync<Thing>(new ApiRequest("GET /things"){sent}, options, cancellationToken);""");
 }

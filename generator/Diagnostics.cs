@@ -36,6 +36,11 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("IC2001", "The C# version is too old", "The client needs C# 12 or later, and this project is compiled as C# {0}. Set <LangVersion>12</LangVersion>, or target net8.0 or later.");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("IC2002", "Intercom.Runtime is not referenced", "The client stands on Intercom.Runtime, which this project does not reference. Add the package Intercom.Runtime, or the package Intercom.Generator, which brings it.");
     public static readonly DiagnosticDescriptor RuntimeTooOld = Error("IC2003", "Intercom.Runtime is older than the generator", "Intercom.Runtime is of version {0} and the generator of {1}. Give both packages the same version; no client was made.");
+    public static readonly DiagnosticDescriptor NameOfProgram = Error(
+        "IC2005",
+        "The program has something of an emitted type's name",
+        "The client emits '{0}', and the program declares something else of that name. Declare it partial to add to the emitted type, "
+            + "rename it, or give the client another Namespace.");
     public static readonly DiagnosticDescriptor OptionInvalid = Error("IC3001", "The value of an option is not understood", "{0} cannot be '{1}': {2} It was taken as not said.");
     public static readonly DiagnosticDescriptor OptionUnknown = Warning("IC3002", "An option is unknown", "IntercomSpec has no option '{0}'; did you mean '{1}'? Its options are {2}.");
     public static readonly DiagnosticDescriptor NamespaceTaken = Error("IC3003", "Two documents ask for the same namespace", "{0} asks for the namespace '{1}', which another IntercomSpec has. Give it a Namespace of its own; no client was made from it.");

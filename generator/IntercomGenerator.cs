@@ -3,6 +3,7 @@ using Intercom.Generator.Emit;
 using Intercom.Generator.Listing;
 using Intercom.Generator.Model;
 using Intercom.Generator.Options;
+using Intercom.Generator.Scoping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -24,6 +25,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         public const string Clients = nameof(Clients);
         public const string Listings = nameof(Listings);
         public const string Facts = nameof(Facts);
+        public const string Clashes = nameof(Clashes);
     }
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -82,12 +84,19 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Clients);
         var shells = parsed.Where(static spec => spec.Model is null).Select(static (spec, _) => spec.Header);
 
-        context.RegisterSourceOutput(If(canCompile, resources), static (output, input) =>
-            Printing.Client(output, input.Header, input.Resource));
-        context.RegisterSourceOutput(If(canCompile, areas), static (output, input) => Printing.Types(output, input.Header, input.Area));
-        context.RegisterSourceOutput(If(canCompile, topics), static (output, input) => Add(output, WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
-        context.RegisterSourceOutput(If(canCompile, clients), static (output, input) => Add(output, ClientEmitter.Emit(input.Header, input.Resources)));
+        var names = models.Select(static (model, _) => model.Vocabulary).Collect().Combine(context.CompilationProvider);
+        var clashes = names.Select(static (input, _) => NameClashes.Of(input.Left, input.Right)).WithTrackingName(TrackingNames.Clashes);
+
+        Print(If(canCompile, resources), static (printing, input) => printing.Client(input.Header, input.Resource));
+        Print(If(canCompile, areas), static (printing, input) => printing.Types(input.Header, input.Area));
+        Print(If(canCompile, topics), static (printing, input) => printing.Add(WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
+        Print(If(canCompile, clients), static (printing, input) => printing.Add(ClientEmitter.Emit(input.Header, input.Resources)));
         context.RegisterSourceOutput(If(canCompile, shells), static (output, header) => Add(output, ShellEmitter.Emit(header)));
+        context.RegisterSourceOutput(names.SelectMany(static (input, _) => TakenName.Of(input.Left, input.Right)), static (output, taken) =>
+            Report(output, [Diagnostic.Create(Diagnostics.NameOfProgram, FilePlace.At(taken.Path, taken.Line, taken.Column), taken.Name)]));
+
+        void Print<T>(IncrementalValuesProvider<T> values, Action<Printing, T> print) =>
+            context.RegisterSourceOutput(values.Combine(clashes), (output, input) => print(new Printing(output, input.Right), input.Left));
     }
 
     private static void EmitListings(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models, IncrementalValueProvider<ImmutableArray<SpecFile>> reviewed)

@@ -8,6 +8,11 @@ namespace Intercom.Generator.Model;
 internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas, EquatableArray<Topic> Topics, EquatableArray<OptionProblem> Problems, PlacedNames Names)
 {
     public IEnumerable<ApiType> Types => Areas.SelectMany(static area => area.Types);
+
+    public Vocabulary Vocabulary => new(
+        Header.Namespace,
+        Resources.Select(static resource => resource.ClientName).Append(Header.ClientName).ToEquatable(),
+        Types.Select(static type => type.Name).ToEquatable());
 }
 
 /// <summary>What every emitted file says of the client it belongs to.</summary>

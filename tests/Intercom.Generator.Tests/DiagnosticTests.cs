@@ -209,6 +209,17 @@ public sealed class DiagnosticTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("namespace Intercom.Models;\n\npublic record Contact(string Id);", 3, 15, "Intercom.Models.Contact")]
+    [InlineData("namespace Intercom.Models.Contact;\n\npublic class Inner;", 1, 27, "Intercom.Models.Contact")]
+    [InlineData("namespace Intercom { class IntercomClient; }", 1, 28, "Intercom.IntercomClient")]
+    public void IC2005_The_program_has_the_name_of_an_emitted_type(string source, int line, int column, string name)
+    {
+        var diagnostic = Generation.Of(SpecInput.Schemas("contact: { type: object }"), source).Single("IC2005");
+        AssertAt("/project/Source0.cs", line, column, diagnostic);
+        Assert.StartsWith($"The client emits '{name}', and the program declares something else of that name.", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Accessibility", "intrenal", "Accessibility cannot be 'intrenal': it can be public or internal; did you mean 'internal'? It was taken as not said.")]
     [InlineData("BundledOverlay", "no", "BundledOverlay cannot be 'no': it can be true or false. It was taken as not said.")]
     [InlineData("Namespace", "Acme..Intercom", "Namespace cannot be 'Acme..Intercom': it is no namespace; one is made of C# names with dots between them. It was taken as not said.")]

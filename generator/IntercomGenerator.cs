@@ -55,8 +55,9 @@ public sealed class IntercomGenerator : IIncrementalGenerator
 
         EmitClients(context, parsed, models, canCompile);
         EmitListings(context, models, Of(files, SpecFileKind.Listing).Collect());
-        ReportOnDocuments(context, parsed, documents);
+        ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
+        ReportOnContexts(context, models);
         context.RegisterSourceOutput(facts.Combine(documents.Select(static (documents, _) => documents.Length > 0)), static (output, input) =>
         {
             if (!input.Right)
@@ -116,19 +117,32 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         });
     }
 
-    private static void ReportOnDocuments(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValueProvider<ImmutableArray<SpecFile>> documents)
+    private static void ReportOnDocuments(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedSpec> parsed,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> documents,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
         context.RegisterSourceOutput(parsed.Select(static (spec, _) => spec.Reports), static (output, reports) => Report(output, reports.Select(static report => report.ToDiagnostic())));
-        context.RegisterSourceOutput(documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents)), static (output, repeated) =>
-            Report(output, [Diagnostic.Create(Diagnostics.NamespaceTaken, FilePlace.Start(repeated.Path), repeated.Name, repeated.Settings.Namespace)]));
+        context.RegisterSourceOutput(documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents)).Combine(projects), static (output, input) =>
+            Report(output, [OptionReport.Taken(input.Left, input.Right)]));
     }
 
     private static void ReportOnProject(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
         var listing = context.AnalyzerConfigOptionsProvider.SelectMany(static (options, _) => ListingOption.Of(options.GlobalOptions).Problems);
         context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Options).Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
+        context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Model?.Cuts ?? default).Combine(projects), static (output, input) => Report(output, [OptionReport.Cut(input.Left, input.Right)]));
         context.RegisterSourceOutput(listing.Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
         context.RegisterSourceOutput(projects.SelectMany(static (projects, _) => projects), static (output, project) => Report(output, OptionReport.Misspelt(project)));
+    }
+
+    private static void ReportOnContexts(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
+    {
+        var types = models.SelectMany(static (model, _) => model.Vocabulary.Types).Collect();
+        var named = context.SyntaxProvider.ForAttributeWithMetadataName(ContextType.Attribute, static (_, _) => true, ContextType.Of).SelectMany(static (types, _) => types);
+        context.RegisterSourceOutput(named.Combine(types).Where(static input => input.Right.Contains(input.Left.Name)), static (output, input) =>
+            Report(output, [Diagnostic.Create(Diagnostics.ContextIsBlind, FilePlace.At(input.Left.Path, input.Left.Line, input.Left.Column), input.Left.Name)]));
     }
 
     private static IncrementalValuesProvider<SpecFile> Of(IncrementalValuesProvider<SpecFile> files, SpecFileKind kind) => files.Where(file => file.Kind == kind);

@@ -12,7 +12,7 @@ namespace Intercom.Generator.Tests;
 public class ForeignNameTests
 {
     // Operations of every kind, so that every kind of emitted code is there.
-    private static readonly SpecInput Input = WholeDocument.Input(WholeDocument.Ours, hasOverlay: true).Option("IntercomTags", "Fin Agent|Data Export|Articles|Workflows");
+    private static readonly SpecInput Input = WholeDocument.Input(WholeDocument.Ours, hasOverlay: true).Option("IntercomTags", "Fin Agent;Data Export;Articles;Workflows");
 
     private static readonly Generation Bare = Generation.Of(Input);
 

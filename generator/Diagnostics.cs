@@ -33,12 +33,27 @@ internal static class Diagnostics
             + "Correct it in the document or in an overlay.");
     public static readonly DiagnosticDescriptor LeftOut = Info("IC1013", "Something is not in the client",
         "{0} is not in the client: {1}.");
+    public static readonly DiagnosticDescriptor NoOverlay = Error(
+        "IC1014",
+        "The file is no overlay",
+        "The file is no overlay: {0}. Nothing of it was applied; correct it, or leave it out of Overlay.");
     public static readonly DiagnosticDescriptor LanguageTooOld = Error("IC2001", "The C# version is too old", "The client needs C# 12 or later, and this project is compiled as C# {0}. Set <LangVersion>12</LangVersion>, or target net8.0 or later.");
     public static readonly DiagnosticDescriptor RuntimeMissing = Error("IC2002", "Intercom.Runtime is not referenced", "The client stands on Intercom.Runtime, which this project does not reference. Add the package Intercom.Runtime, or the package Intercom.Generator, which brings it.");
     public static readonly DiagnosticDescriptor RuntimeTooOld = Error("IC2003", "Intercom.Runtime is older than the generator", "Intercom.Runtime is of version {0} and the generator of {1}. Give both packages the same version; no client was made.");
+    public static readonly DiagnosticDescriptor NameOfProgram = Error(
+        "IC2005",
+        "The program has something of an emitted type's name",
+        "The client emits '{0}', and the program declares something else of that name. Declare it partial to add to the emitted type, "
+            + "rename it, or give the client another Namespace.");
+    public static readonly DiagnosticDescriptor ContextIsBlind = Warning(
+        "IC2008",
+        "A JsonSerializerContext cannot see an emitted type",
+        "System.Text.Json's generator cannot see '{0}', which is emitted in the same compilation, and makes no metadata for it. Put the client in a "
+            + "class library of its own and the context in a project that references it, or serialize the type without a context: it brings its converter.");
     public static readonly DiagnosticDescriptor OptionInvalid = Error("IC3001", "The value of an option is not understood", "{0} cannot be '{1}': {2} It was taken as not said.");
     public static readonly DiagnosticDescriptor OptionUnknown = Warning("IC3002", "An option is unknown", "IntercomSpec has no option '{0}'; did you mean '{1}'? Its options are {2}.");
     public static readonly DiagnosticDescriptor NamespaceTaken = Error("IC3003", "Two documents ask for the same namespace", "{0} asks for the namespace '{1}', which another IntercomSpec has. Give it a Namespace of its own; no client was made from it.");
+    public static readonly DiagnosticDescriptor GroupCut = Info("IC3005", "A group of operations is cut in part", "Tags names '{0}': {1}.");
     public static readonly DiagnosticDescriptor ListingOutdated = Warning("IC4001", "The API is not the one that was reviewed", "{0} is out of date: {1}. To accept that, build with -p:IntercomApiListing=update and check the file in.");
     public static readonly DiagnosticDescriptor ApiChanged = Warning("IC4002", "Something of the API came, went or changed", "{0}.");
 
@@ -51,6 +66,7 @@ internal static class Diagnostics
         ProblemKind.DanglingReference => DanglingReference,
         ProblemKind.Unmodelled => Unmodelled,
         ProblemKind.OverlayInvalid => OverlayInvalid,
+        ProblemKind.NoOverlay => NoOverlay,
         ProblemKind.OverlayUnmatched => OverlayUnmatched,
         ProblemKind.NameTaken => NameTaken,
         ProblemKind.TooLarge => TooLarge,

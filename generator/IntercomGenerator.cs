@@ -3,6 +3,7 @@ using Intercom.Generator.Emit;
 using Intercom.Generator.Listing;
 using Intercom.Generator.Model;
 using Intercom.Generator.Options;
+using Intercom.Generator.Scoping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -24,6 +25,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         public const string Clients = nameof(Clients);
         public const string Listings = nameof(Listings);
         public const string Facts = nameof(Facts);
+        public const string Clashes = nameof(Clashes);
     }
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -53,8 +55,9 @@ public sealed class IntercomGenerator : IIncrementalGenerator
 
         EmitClients(context, parsed, models, canCompile);
         EmitListings(context, models, Of(files, SpecFileKind.Listing).Collect());
-        ReportOnDocuments(context, parsed, documents);
+        ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
+        ReportOnContexts(context, models);
         context.RegisterSourceOutput(facts.Combine(documents.Select(static (documents, _) => documents.Length > 0)), static (output, input) =>
         {
             if (!input.Right)
@@ -82,12 +85,19 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Clients);
         var shells = parsed.Where(static spec => spec.Model is null).Select(static (spec, _) => spec.Header);
 
-        context.RegisterSourceOutput(If(canCompile, resources), static (output, input) =>
-            Printing.Client(output, input.Header, input.Resource));
-        context.RegisterSourceOutput(If(canCompile, areas), static (output, input) => Printing.Types(output, input.Header, input.Area));
-        context.RegisterSourceOutput(If(canCompile, topics), static (output, input) => Add(output, WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
-        context.RegisterSourceOutput(If(canCompile, clients), static (output, input) => Add(output, ClientEmitter.Emit(input.Header, input.Resources)));
+        var names = models.Select(static (model, _) => model.Vocabulary).Collect().Combine(context.CompilationProvider);
+        var clashes = names.Select(static (input, _) => NameClashes.Of(input.Left, input.Right)).WithTrackingName(TrackingNames.Clashes);
+
+        Print(If(canCompile, resources), static (printing, input) => printing.Client(input.Header, input.Resource));
+        Print(If(canCompile, areas), static (printing, input) => printing.Types(input.Header, input.Area));
+        Print(If(canCompile, topics), static (printing, input) => printing.Add(WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
+        Print(If(canCompile, clients), static (printing, input) => printing.Add(ClientEmitter.Emit(input.Header, input.Resources)));
         context.RegisterSourceOutput(If(canCompile, shells), static (output, header) => Add(output, ShellEmitter.Emit(header)));
+        context.RegisterSourceOutput(names.SelectMany(static (input, _) => TakenName.Of(input.Left, input.Right)), static (output, taken) =>
+            Report(output, [Diagnostic.Create(Diagnostics.NameOfProgram, FilePlace.At(taken.Path, taken.Line, taken.Column), taken.Name)]));
+
+        void Print<T>(IncrementalValuesProvider<T> values, Action<Printing, T> print) =>
+            context.RegisterSourceOutput(values.Combine(clashes), (output, input) => print(new Printing(output, input.Right), input.Left));
     }
 
     private static void EmitListings(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models, IncrementalValueProvider<ImmutableArray<SpecFile>> reviewed)
@@ -107,19 +117,32 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         });
     }
 
-    private static void ReportOnDocuments(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValueProvider<ImmutableArray<SpecFile>> documents)
+    private static void ReportOnDocuments(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedSpec> parsed,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> documents,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
         context.RegisterSourceOutput(parsed.Select(static (spec, _) => spec.Reports), static (output, reports) => Report(output, reports.Select(static report => report.ToDiagnostic())));
-        context.RegisterSourceOutput(documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents)), static (output, repeated) =>
-            Report(output, [Diagnostic.Create(Diagnostics.NamespaceTaken, FilePlace.Start(repeated.Path), repeated.Name, repeated.Settings.Namespace)]));
+        context.RegisterSourceOutput(documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents)).Combine(projects), static (output, input) =>
+            Report(output, [OptionReport.Taken(input.Left, input.Right)]));
     }
 
     private static void ReportOnProject(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
         var listing = context.AnalyzerConfigOptionsProvider.SelectMany(static (options, _) => ListingOption.Of(options.GlobalOptions).Problems);
         context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Options).Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
+        context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Model?.Cuts ?? default).Combine(projects), static (output, input) => Report(output, [OptionReport.Cut(input.Left, input.Right)]));
         context.RegisterSourceOutput(listing.Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
         context.RegisterSourceOutput(projects.SelectMany(static (projects, _) => projects), static (output, project) => Report(output, OptionReport.Misspelt(project)));
+    }
+
+    private static void ReportOnContexts(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
+    {
+        var types = models.SelectMany(static (model, _) => model.Vocabulary.Types).Collect();
+        var named = context.SyntaxProvider.ForAttributeWithMetadataName(ContextType.Attribute, static (_, _) => true, ContextType.Of).SelectMany(static (types, _) => types);
+        context.RegisterSourceOutput(named.Combine(types).Where(static input => input.Right.Contains(input.Left.Name)), static (output, input) =>
+            Report(output, [Diagnostic.Create(Diagnostics.ContextIsBlind, FilePlace.At(input.Left.Path, input.Left.Line, input.Left.Column), input.Left.Name)]));
     }
 
     private static IncrementalValuesProvider<SpecFile> Of(IncrementalValuesProvider<SpecFile> files, SpecFileKind kind) => files.Where(file => file.Kind == kind);

@@ -23,7 +23,7 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
             var document = SpecDocument.Read(texts[0], texts.Skip(1).ToList(), cancellation);
             var model = ModelParser.Parse(document, options, cancellation);
             var reports = document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File]));
-            return new ParsedSpec(model.Header, model, reports.ToEquatable(), settings.Problems.Concat(model.Problems).ToEquatable());
+            return new ParsedSpec(model.Header, model, reports.ToEquatable(), settings.Problems.Concat(source.Missing).Concat(model.Problems).ToEquatable());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -31,7 +31,8 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
             var document = DocText.Clean(options.DocumentName);
             var header = new ClientHeader(options.Namespace, options.ClientName, options.Accessibility, document, "", "", options.Folder,
                 StreamEvent: null, HasModels: false);
-            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]), settings.Problems);
+            return new ParsedSpec(header, null, new EquatableArray<SpecReport>([new SpecReport(problem, paths[problem.Position.File])]),
+                settings.Problems.Concat(source.Missing).ToEquatable());
         }
     }
 }

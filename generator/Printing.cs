@@ -1,50 +1,53 @@
 using Intercom.Generator.Emit;
 using Intercom.Generator.Model;
+using Intercom.Generator.Scoping;
 using Microsoft.CodeAnalysis;
 
 namespace Intercom.Generator;
 
 /// <summary>Prints a model; what cannot be printed costs itself, not the client.</summary>
-internal static class Printing
+/// <param name="clashes">The words that have to be said in full in the user's program.</param>
+internal sealed class Printing(SourceProductionContext output, EquatableArray<ClashingName> clashes)
 {
-    public static void Types(SourceProductionContext output, ClientHeader header, TypeArea area)
+    public void Types(ClientHeader header, TypeArea area)
     {
-        if (TryAdd(output, () => TypeFileEmitter.Emit(header, area)))
+        if (TryAdd(() => TypeFileEmitter.Emit(header, area)))
             return;
-        var types = area.Types.Select(type => Whole(type, header, output)).ToEquatable();
-        TryAdd(output, () => TypeFileEmitter.Emit(header, area with { Types = types }));
+        var types = area.Types.Select(type => Whole(type, header)).ToEquatable();
+        TryAdd(() => TypeFileEmitter.Emit(header, area with { Types = types }));
     }
 
-    public static void Client(SourceProductionContext output, ClientHeader header, Resource resource)
+    public void Client(ClientHeader header, Resource resource)
     {
-        if (TryAdd(output, () => ResourceEmitter.Emit(header, resource)))
+        if (TryAdd(() => ResourceEmitter.Emit(header, resource)))
             return;
-        var operations = resource.Operations.Where(operation => IsWhole(operation, header, resource, output)).ToEquatable();
-        TryAdd(output, () => ResourceEmitter.Emit(header, resource with { Operations = operations }));
+        var operations = resource.Operations.Where(operation => IsWhole(operation, header, resource)).ToEquatable();
+        TryAdd(() => ResourceEmitter.Emit(header, resource with { Operations = operations }));
     }
+
+    public void Add(EmittedFile file) => output.AddSource(
+        file.HintName,
+        Qualification.Apply(file.Text.ToString(), file.Namespace, clashes.Where(clash => clash.Client == file.Client)));
 
     /// <summary>A type, or in the place of one that cannot be printed an object of its name that keeps what it is sent.</summary>
-    private static ApiType Whole(ApiType type, ClientHeader header, SourceProductionContext output) =>
-        Fault(() => TypeFileEmitter.Emit(header, new TypeArea(type.Name, new EquatableArray<ApiType>([type])))) is not { } fault
-            ? type
-            : Said(new RecordType(type.Name, type.Doc, EquatableArray<Property>.Empty, IsRequest: false, IsForm: false, IsJson: true),
-                type.Name, fault, output);
-
-    private static ApiType Said(ApiType type, string name, string fault, SourceProductionContext output)
+    private ApiType Whole(ApiType type, ClientHeader header)
     {
-        Report(output, "the type " + name, fault);
-        return type;
+        var fault = Fault(() => TypeFileEmitter.Emit(header, new TypeArea(type.Name, new EquatableArray<ApiType>([type]))));
+        if (fault is null)
+            return type;
+        Report("the type " + type.Name, fault);
+        return new RecordType(type.Name, type.Doc, EquatableArray<Property>.Empty, IsRequest: false, IsForm: false, IsJson: true);
     }
 
-    private static bool IsWhole(Operation operation, ClientHeader header, Resource resource, SourceProductionContext output)
+    private bool IsWhole(Operation operation, ClientHeader header, Resource resource)
     {
         var fault = Fault(() => ResourceEmitter.Emit(header, resource with { Operations = new EquatableArray<Operation>([operation]) }));
         if (fault is not null)
-            Report(output, operation.Id, fault);
+            Report(operation.Id, fault);
         return fault is null;
     }
 
-    private static bool TryAdd(SourceProductionContext output, Func<EmittedFile> print)
+    private bool TryAdd(Func<EmittedFile> print)
     {
         EmittedFile file;
         try
@@ -56,7 +59,7 @@ internal static class Printing
             return false;
         }
 
-        output.AddSource(file.HintName, file.Text.ToString());
+        Add(file);
         return true;
     }
 
@@ -73,6 +76,6 @@ internal static class Printing
         }
     }
 
-    private static void Report(SourceProductionContext output, string what, string fault) =>
+    private void Report(string what, string fault) =>
         output.ReportDiagnostic(Diagnostic.Create(Diagnostics.Failure, Location.None, what, fault));
 }

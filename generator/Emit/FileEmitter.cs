@@ -4,7 +4,9 @@ using Intercom.Generator.SafeText;
 namespace Intercom.Generator.Emit;
 
 /// <summary>An emitted file: its name, and what stands around its declarations.</summary>
-internal sealed record EmittedFile(string HintName, Code Text)
+/// <param name="Client">The namespace of the client that it belongs to.</param>
+/// <param name="Namespace">The namespace that it declares things in.</param>
+internal sealed record EmittedFile(string HintName, Code Text, string Client = "", string Namespace = "")
 {
     // Annotations alone: the analysis behind the warnings is a sixth of the time that the compiler needs for a client,
     // and the tests do it once for everybody.
@@ -25,5 +27,7 @@ internal sealed record EmittedFile(string HintName, Code Text)
 
             {{Code.Blocks(declarations)}}
 
-            """));
+            """),
+        header.Namespace,
+        @namespace.ToString());
 }

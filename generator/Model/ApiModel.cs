@@ -5,9 +5,23 @@ namespace Intercom.Generator.Model;
 /// <summary>A whole client: everything that is emitted for one document, decided.</summary>
 /// <param name="Problems">What the project asked for and the document does not have.</param>
 /// <param name="Names">The names that were given, by the places that they were given to.</param>
-internal sealed record ApiModel(ClientHeader Header, EquatableArray<Resource> Resources, EquatableArray<TypeArea> Areas, EquatableArray<Topic> Topics, EquatableArray<OptionProblem> Problems, PlacedNames Names)
+internal sealed record ApiModel(
+    ClientHeader Header,
+    EquatableArray<Resource> Resources,
+    EquatableArray<TypeArea> Areas,
+    EquatableArray<Topic> Topics,
+    EquatableArray<OptionProblem> Problems,
+    PlacedNames Names)
 {
+    /// <summary>The groups that the project's tags cut in part.</summary>
+    public EquatableArray<OptionProblem> Cuts { get; init; }
+
     public IEnumerable<ApiType> Types => Areas.SelectMany(static area => area.Types);
+
+    public Vocabulary Vocabulary => new(
+        Header.Namespace,
+        Resources.Select(static resource => resource.ClientName).Append(Header.ClientName).ToEquatable(),
+        Types.Select(static type => type.Name).ToEquatable());
 }
 
 /// <summary>What every emitted file says of the client it belongs to.</summary>

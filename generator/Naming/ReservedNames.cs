@@ -7,7 +7,8 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         // The platform.
-        "Action", "Array", "Attribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
+        "Action", "Array", "Attribute", "AttributeTargets", "AttributeUsage", "AttributeUsageAttribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerBrowsable", "DebuggerBrowsableAttribute", "DebuggerBrowsableState",
+        "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
         "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IAsyncEnumerable", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
         "IReadOnlyList", "Index", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType", "Lazy", "List", "Lock", "Math", "NotNullWhen", "NotNullWhenAttribute",
         "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Path", "Progress", "Random", "Range", "ReadOnlyMemory", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "SseItem", "Stream", "String",

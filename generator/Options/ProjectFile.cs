@@ -21,8 +21,21 @@ internal static class ProjectFile
     public static Location Find(IEnumerable<SpecFile> projects, OptionProblem problem) => (
         from project in projects
         from option in Options(project)
-        where option.Name == problem.Option && option.Value.Split(';').Any(value => value.Trim() == problem.Value)
+        where option.Name == problem.Option && OptionText.Values(option.Value.Replace('\\', '/')).Contains(problem.Value.Replace('\\', '/'))
         select Place(project, option.Place)).FirstOrDefault() ?? Location.None;
+
+    /// <summary>Where the project includes a document: at the namespace that it asks for, or else at its name; otherwise null.</summary>
+    public static Location? Find(IEnumerable<SpecFile> projects, SpecFile document) => (
+        from project in projects
+        from item in Items(project)
+        from attribute in item.Attributes()
+        where attribute.Name.LocalName == "Include"
+            && OptionText.Values(attribute.Value).Any(name => name == document.Version || document.IsAt(name))
+            && (item.Attribute(nameof(SpecSettings.Namespace))?.Value ?? SpecSettings.DefaultNamespace) == document.Settings.Namespace
+        select Place(project, item.Attribute(nameof(SpecSettings.Namespace)) ?? attribute)).FirstOrDefault();
+
+    private static IEnumerable<XElement> Items(SpecFile project) =>
+        Read(project.Text.ToString())?.Descendants().Where(static element => element.Name.LocalName == "IntercomSpec") ?? [];
 
     private static IEnumerable<(string Name, string Value, IXmlLineInfo Place)> Options(SpecFile project)
     {

@@ -25,7 +25,7 @@ internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, S
     {
         var metadata = provider.GetOptions(file);
         return Enum.TryParse<SpecFileKind>(Metadata(metadata, "Kind"), out var kind) && file.GetText(cancellation) is { } text
-            ? new SpecFile(file.Path, new FileText(text), kind, SpecSettings.Of(name => Metadata(metadata, name)))
+            ? new SpecFile(file.Path, new FileText(text), kind, SpecSettings.Of(name => OptionText.Decode(Metadata(metadata, name))))
             {
                 Version = Metadata(metadata, "BundledVersion"),
                 Extends = Metadata(metadata, "BundledBase"),
@@ -40,6 +40,13 @@ internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, S
     public string Extends { get; init; } = "";
 
     public string Name => System.IO.Path.GetFileName(Path.Replace('\\', '/'));
+
+    /// <summary>Whether a name leads here. The compiler knows full paths; the project file names files as seen from itself.</summary>
+    public bool IsAt(string relative)
+    {
+        var parts = relative.Replace('\\', '/').Split('/').SkipWhile(static part => part is "." or "..");
+        return ("/" + Path.Replace('\\', '/')).EndsWith("/" + string.Join("/", parts), StringComparison.Ordinal);
+    }
 
     private static string Metadata(AnalyzerConfigOptions metadata, string name) => metadata.TryGetValue(Prefix + name, out var value) ? value.Trim() : "";
 }

@@ -9,7 +9,7 @@ internal sealed record SpecSettings(
     string Namespace,
     string ClientName,
     string Accessibility,
-    string Overlay,
+    EquatableArray<string> Overlays,
     bool UsesBundledOverlay,
     EquatableArray<string> Tags,
     EquatableArray<string> Operations,
@@ -17,9 +17,12 @@ internal sealed record SpecSettings(
 {
     public const string DefaultNamespace = "Intercom";
 
+    /// <summary>The option that names overlays.</summary>
+    public const string Overlay = "Overlay";
+
     /// <summary>The names of the options, as metadata of the item.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(Namespace), nameof(ClientName), nameof(Accessibility), nameof(Overlay), "BundledOverlay", nameof(Tags), nameof(Operations)];
+        [nameof(Namespace), nameof(ClientName), nameof(Accessibility), Overlay, "BundledOverlay", nameof(Tags), nameof(Operations)];
 
     public static SpecSettings Of(Func<string, string> metadata)
     {
@@ -28,10 +31,10 @@ internal sealed record SpecSettings(
             Checked(nameof(Namespace), DefaultNamespace, static value => value.Split('.').All(IsName), "it is no namespace; one is made of C# names with dots between them"),
             Checked(nameof(ClientName), "IntercomClient", IsName, "it is no name of C#"),
             OneOf(nameof(Accessibility), "public", "internal"),
-            metadata(nameof(Overlay)),
+            OptionText.Values(metadata(Overlay).Replace('\\', '/')).ToEquatable(),
             OneOf("BundledOverlay", "true", "false") == "true",
-            List(nameof(Tags)),
-            List(nameof(Operations)),
+            OptionText.Values(metadata(nameof(Tags))).ToEquatable(),
+            OptionText.Values(metadata(nameof(Operations))).ToEquatable(),
             problems.ToEquatable());
 
         string Checked(string option, string otherwise, Func<string, bool> isRight, string problem)
@@ -45,9 +48,6 @@ internal sealed record SpecSettings(
 
         string OneOf(string option, params string[] values) =>
             Checked(option, values[0], value => values.Contains(value.ToLowerInvariant()), $"it can be {string.Join(" or ", values)}{NearName.Question(metadata(option), values)}").ToLowerInvariant();
-
-        // The props file puts these between the values: the compiler would cut a list off at its first semicolon.
-        EquatableArray<string> List(string option) => metadata(option).Split('|').Select(static value => value.Trim()).Where(static value => value.Length > 0).ToEquatable();
     }
 
     private static bool IsName(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
 
 namespace Intercom.Generator.Options;
 
 /// <summary>A document and what it is read from.</summary>
 /// <param name="Layers">The file that is read, and those that are applied to it as overlays, in order.</param>
-internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Layers)
+/// <param name="Missing">The overlays that the project names and that are not there.</param>
+internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Layers, EquatableArray<OptionProblem> Missing)
 {
     /// <summary>The documents that a client is made of: the first in each namespace.</summary>
     public static IEnumerable<SpecFile> Distinct(IEnumerable<SpecFile> documents) => ByNamespace(documents).Select(static same => same.First());
@@ -19,9 +21,19 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> La
     public static SpecSource Of(SpecFile document, ImmutableArray<SpecFile> files)
     {
         var bundled = files.Where(file => file.Kind == SpecFileKind.BundledOverlay && document.Settings.UsesBundledOverlay);
-        var own = files.Where(file => file.Kind == SpecFileKind.Overlay && document.Settings.Overlay.Length > 0 && IsAt(file.Path, document.Settings.Overlay));
-        var overlays = bundled.Concat(own).GroupBy(static file => file.Path).Select(static same => same.First());
-        return new SpecSource(document, Versions(document, files).Concat(overlays).ToEquatable());
+        var named = new ListedNames(document.Settings.Overlays, name => Overlay(files, name) is not null);
+        var overlays = bundled.Concat(named.Found.Select(name => Overlay(files, name)!))
+            .GroupBy(static file => file.Path).Select(static same => same.First());
+        var missing = named.Missing
+            .Select(static name => new OptionProblem(SpecSettings.Overlay, name, "there is no such file, and nothing of it was applied"));
+        return new SpecSource(document, Versions(document, files).Concat(overlays).ToEquatable(), missing.ToEquatable());
+    }
+
+    // The build says under which name it hands an overlay over; the same file under another name is found by its path.
+    private static SpecFile? Overlay(ImmutableArray<SpecFile> files, string name)
+    {
+        var overlays = files.Where(static file => file.Kind == SpecFileKind.Overlay).ToList();
+        return overlays.Find(file => ListedNames.Join(file.Settings.Overlays) == name) ?? overlays.Find(file => file.IsAt(name));
     }
 
     /// <summary>A version, after those that it is written as the difference from.</summary>
@@ -31,12 +43,5 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> La
         while (versions[0].Extends is { Length: > 0 } name && files.FirstOrDefault(file => file.Version == name) is { } before && !versions.Contains(before))
             versions.Insert(0, before);
         return versions;
-    }
-
-    // The compiler knows full paths; the project file names the overlay as seen from itself.
-    private static bool IsAt(string path, string relative)
-    {
-        var parts = relative.Replace('\\', '/').Split('/').SkipWhile(static part => part is "." or "..");
-        return ("/" + path.Replace('\\', '/')).EndsWith("/" + string.Join("/", parts), StringComparison.Ordinal);
     }
 }

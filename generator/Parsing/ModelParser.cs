@@ -60,7 +60,10 @@ internal sealed class ModelParser
             areas,
             wanted.Select(topic => finisher.Finish(topic)).ToEquatable(),
             selection.Problems().ToEquatable(),
-            Pinning.Of(resources, operations, _schemas.Types));
+            Pinning.Of(resources, operations, _schemas.Types))
+        {
+            Cuts = selection.Cuts().ToEquatable(),
+        };
     }
 
     /// <summary>All operations; one that goes wrong costs no other.</summary>

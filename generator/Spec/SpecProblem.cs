@@ -12,6 +12,7 @@ internal enum ProblemKind
     DanglingReference,
     Unmodelled,
     OverlayInvalid,
+    NoOverlay,
     OverlayUnmatched,
     NameTaken,
     Failure,

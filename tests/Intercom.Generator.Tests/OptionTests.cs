@@ -48,18 +48,39 @@ public sealed class OptionTests(ITestOutputHelper output)
     public void Tags_and_operations_add_up() =>
         AssertTypes(Input.Option("IntercomTags", "tags").Option("IntercomOperations", "POST /contacts"), "ContactsClient", "IntercomClient", "NewContact", "Tag", "TagsClient", "WebhookTopics");
 
+    [Theory]
+    [InlineData("Orders")]
+    [InlineData("orders")]
+    [InlineData("Line Items; A; B #1 | C %")]
+    [InlineData("LineItems;A;B #1 | C %")]
+    public void A_tag_is_what_the_document_or_the_client_calls_so(string tags)
+    {
+        var input = SpecInput.Paths(
+            """
+            /orders: { get: { tags: ['A; B #1 | C %', Line items], operationId: getOrder, responses: { '204': { description: Done } } } }
+            /orders/{id}: { get: { tags: [Line items], operationId: readOrder, responses: { '204': { description: Done } } } }
+            /others: { get: { tags: [Others], operationId: getOther, responses: { '204': { description: Done } } } }
+            """).Overlay("overlay: 1.0.0\ninfo: { title: Test, version: '1' }\nactions: [ { target: \"$.paths.*.get\", update: { x-intercom-name: Orders.Fetch } },"
+                + "{ target: \"$.paths['/others'].get\", update: { x-intercom-name: Others.Fetch } }, { target: \"$.paths['/orders/{id}'].get\", update: { x-intercom-name: Orders.Read } } ]");
+        var generation = Generation.Of(input.Option("IntercomTags", tags)).Compiles();
+        generation.Emits("public virtual OrdersClient Orders => _orders ??= new(Connection);").Omits("OthersClient");
+        Assert.Contains("FetchAsync", generation.Text, StringComparison.Ordinal);
+        Assert.Contains("ReadAsync", generation.Text, StringComparison.Ordinal);
+        Assert.Empty(generation.Run.Diagnostics);
+    }
+
     [Fact]
     public void What_is_left_is_as_it_is_in_the_whole_client()
     {
         var whole = Generation.Of(WholeDocument.Input(WholeDocument.Ours, hasOverlay: true)).Files;
-        var part = Generation.Of(WholeDocument.Input(WholeDocument.Ours, hasOverlay: true).Option("IntercomTags", "Fin Agent|Procedures|Contacts")).Compiles().Files;
+        var part = Generation.Of(WholeDocument.Input(WholeDocument.Ours, hasOverlay: true).Option("IntercomTags", "Fin Agent;Procedures;Contacts")).Compiles().Files;
         var lines = whole.Values.SelectMany(static text => text.Split('\n')).ToHashSet(StringComparer.Ordinal);
         Assert.All(part.Values.SelectMany(static text => text.Split('\n')), line => Assert.Contains(line, lines));
         Assert.True(part.Count < whole.Count);
     }
 
     [Theory]
-    [InlineData("Fin Agent|Procedures")]
+    [InlineData("Fin Agent;Procedures")]
     [InlineData("Contacts")]
     [InlineData("Conversations")]
     [InlineData("Webhooks")]

@@ -159,7 +159,16 @@ public sealed class OverlayTests
     [Fact]
     public void An_overlay_that_the_document_does_not_name_is_not_applied() => Generation.Of(SpecInput
         .Schemas("thing: { type: object, properties: { name: { type: string, description: Document. } } }")
-        .Overlay(Describe("Own.")).Option("IntercomOverlay", "other.yaml")).Compiles().Emits("/// <summary>Document.</summary>");
+        .Overlay(Describe("Own.")).Option("IntercomOverlay", "")).Compiles().Emits("/// <summary>Document.</summary>");
+
+    [Fact]
+    public void Overlays_are_applied_in_the_order_in_which_they_are_named()
+    {
+        const string schema = "thing: { type: object, properties: { name: { type: string, description: Document. } } }";
+        var input = SpecInput.Schemas(schema).Overlay(Describe("First.")).Overlay(Describe("Second."), "/project/specs/a #2.yaml");
+        Generation.Of(input.Option("IntercomOverlay", @"specs\own.overlay.yaml; specs/a #2.yaml")).Compiles().Emits("/// <summary>Second.</summary>");
+        Generation.Of(input.Option("IntercomOverlay", "specs/a #2.yaml;specs/own.overlay.yaml")).Compiles().Emits("/// <summary>First.</summary>");
+    }
 
     [Fact]
     public void Each_document_has_its_own_overlay()

@@ -27,9 +27,9 @@ internal sealed class Overlay
     private void Apply(SpecNode overlay)
     {
         if (overlay is not SpecMap root || root.Text("overlay")?.StartsWith("1.", StringComparison.Ordinal) != true)
-            Say(overlay.Position, "it does not start with 'overlay: 1.0.0'");
+            Refuse(overlay.Position, "it does not start with 'overlay: 1.0.0'");
         else if (root["actions"] is not SpecList actions)
-            Say(root.Position, "it has no list of 'actions'");
+            Refuse(root.Position, "it has no list of 'actions'");
         else
             foreach (var action in actions.Items)
                 ApplyAction(action);
@@ -111,6 +111,8 @@ internal sealed class Overlay
                 map.Set(change.Key, change.Value.Clone(), change.Position);
         return true;
     }
+
+    private void Refuse(SpecPosition position, string why) => _problems.Add(new SpecProblem(ProblemKind.NoOverlay, position, why));
 
     private void Say(SpecPosition position, string what) => _problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, position, what));
 

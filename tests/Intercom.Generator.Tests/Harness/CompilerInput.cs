@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Intercom.Generator.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -33,7 +34,12 @@ internal sealed class CompilerMetadata(SpecInput input) : AnalyzerConfigOptionsP
 
     private sealed class Options(string prefix, IReadOnlyList<(string Name, string Value)> values) : AnalyzerConfigOptions
     {
-        private readonly Dictionary<string, string> _values = values.ToDictionary(value => prefix + value.Name, static value => value.Value, KeyComparer);
+        private readonly Dictionary<string, string> _values = values.ToDictionary(value => prefix + value.Name, static value => Encoded(value), KeyComparer);
+
+        // As the package's targets hand over what the project says.
+        private static string Encoded((string Name, string Value) metadata) => SpecSettings.Names.Any(option => metadata.Name == "Intercom" + option)
+            ? Convert.ToBase64String(Encoding.UTF8.GetBytes(metadata.Value))
+            : metadata.Value;
 
         public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value!);
     }

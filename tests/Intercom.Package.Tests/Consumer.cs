@@ -46,8 +46,14 @@ internal sealed class Consumer
     }
 
     /// <summary>Writes the project file.</summary>
-    public Consumer Project(string framework, string properties = "", string items = "", bool isLibrary = false, string package = $"""<PackageReference Include="Intercom.Generator" Version="{Feed.Version}" />""") => With(
-        $"{Name}.csproj",
+    public Consumer Project(
+        string framework,
+        string properties = "",
+        string items = "",
+        bool isLibrary = false,
+        string package = $"""<PackageReference Include="Intercom.Generator" Version="{Feed.Version}" />""",
+        string extension = "csproj") => With(
+        $"{Name}.{extension}",
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

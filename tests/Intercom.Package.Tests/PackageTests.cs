@@ -25,6 +25,8 @@ public sealed class PackageTests(Feed feed)
         Own(feed.FilesOf("Intercom.Generator")));
 
     [Theory]
+    [InlineData("Intercom.Client")]
+    [InlineData("Intercom.Client.Stable")]
     [InlineData("Intercom.Runtime")]
     [InlineData("Intercom.Extensions.DependencyInjection")]
     [InlineData("Intercom.Extensions.HealthChecks")]
@@ -33,13 +35,18 @@ public sealed class PackageTests(Feed feed)
     public void A_runtime_package_has_both_frameworks_with_documentation_and_symbols(string package)
     {
         Assert.Equal(
-            [$"{package}.nuspec", "README.md", "icon.png", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml"],
+            [
+                $"{package}.nuspec", "README.md", "icon.png",
+                $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml",
+            ],
             Own(feed.FilesOf(package)));
         Assert.True(File.Exists(Path.Combine(feed.Packages, $"{package}.{Feed.Version}.snupkg")));
     }
 
     [Theory]
     [InlineData("Intercom.Generator", "Intercom.Runtime")]
+    [InlineData("Intercom.Client", "Intercom.Runtime")]
+    [InlineData("Intercom.Client.Stable", "Intercom.Runtime")]
     [InlineData("Intercom.Runtime", "Polly.Core", "System.Net.ServerSentEvents")]
     [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Intercom.Extensions.HealthChecks", "Intercom.Runtime", "Microsoft.Extensions.Diagnostics.HealthChecks")]

@@ -50,6 +50,11 @@ internal static class Diagnostics
         "A JsonSerializerContext cannot see an emitted type",
         "System.Text.Json's generator cannot see '{0}', which is emitted in the same compilation, and makes no metadata for it. Put the client in a "
             + "class library of its own and the context in a project that references it, or serialize the type without a context: it brings its converter.");
+    public static readonly DiagnosticDescriptor ClientIsThere = Error(
+        "IC2009",
+        "The client is there already",
+        "'{0}' comes with {1}, which this project references, so none was made. Remove that reference or the package Intercom.Generator, "
+            + "or give the client that is made a Namespace of its own: <IntercomSpec Include=\"…\" Namespace=\"…\" />.");
     public static readonly DiagnosticDescriptor OptionInvalid = Error("IC3001", "The value of an option is not understood", "{0} cannot be '{1}': {2} It was taken as not said.");
     public static readonly DiagnosticDescriptor OptionUnknown = Warning("IC3002", "An option is unknown", "IntercomSpec has no option '{0}'; did you mean '{1}'? Its options are {2}.");
     public static readonly DiagnosticDescriptor NamespaceTaken = Error("IC3003", "Two documents ask for the same namespace", "{0} asks for the namespace '{1}', which another IntercomSpec has. Give it a Namespace of its own; no client was made from it.");

@@ -25,6 +25,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         public const string Clients = nameof(Clients);
         public const string Listings = nameof(Listings);
         public const string Facts = nameof(Facts);
+        public const string Ready = nameof(Ready);
         public const string Clashes = nameof(Clashes);
     }
 
@@ -46,7 +47,13 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Sources)
             .Select(static (source, cancellation) => ParsedSpec.Of(source, cancellation))
             .WithTrackingName(TrackingNames.Parsed);
-        var models = parsed.Where(static spec => spec.Model is not null).Select(static (spec, _) => spec.Model!);
+        var made = parsed.Where(static spec => spec.Model is not null).Select(static (spec, _) => spec.Model!);
+        var ready = made.Select(static (model, _) => model.Header).Collect().Combine(context.CompilationProvider)
+            .Select(static (input, _) => ReadyClient.Of(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Ready);
+        var models = made.Combine(ready)
+            .Where(static input => !input.Right.Any(client => client.Namespace == input.Left.Header.Namespace))
+            .Select(static (input, _) => input.Left);
 
         var facts = context.CompilationProvider
             .Select(static (compilation, _) => CompilationFacts.Of((CSharpCompilation)compilation))
@@ -58,6 +65,8 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
         ReportOnContexts(context, models);
+        context.RegisterSourceOutput(ready.SelectMany(static (clients, _) => clients), static (output, client) =>
+            Report(output, [Diagnostic.Create(Diagnostics.ClientIsThere, Location.None, client.Name, client.Assembly)]));
         context.RegisterSourceOutput(facts.Combine(documents.Select(static (documents, _) => documents.Length > 0)), static (output, input) =>
         {
             if (!input.Right)

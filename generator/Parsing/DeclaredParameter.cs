@@ -39,7 +39,8 @@ internal sealed record DeclaredParameter
     /// <summary>The first of the values that it can have.</summary>
     public string? Accepted { get; }
 
-    public bool IsSame(DeclaredParameter other) => other.Name == Name && other.In == In;
+    /// <summary>What two declarations of one parameter have in common.</summary>
+    public (string Name, ParameterLocation? In) Key => (Name, In);
 
     private static ParameterStyle StyleOf(IOpenApiParameter parameter)
     {

@@ -251,10 +251,10 @@ internal sealed partial class SchemaParser
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
         else if (extensions.Text(Extensions.Discriminator) is not null)
-            Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
+            Omissions.Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
         var fillsNow = extensions.Text(Extensions.Fill) == "now" && type.IsTime;
         if (extensions.Text(Extensions.Fill) is not null && !fillsNow)
-            Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
+            Omissions.Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
         return new PropertyDraft
         {
             WireName = name,

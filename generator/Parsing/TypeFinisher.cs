@@ -137,7 +137,10 @@ internal sealed class TypeFinisher
         var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);
         var cases = draft.Cases
-            .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(@case.Type, Place.UnionCase))))
+            .Select(@case => (Draft: @case, Type: Final(@case.Type, Place.UnionCase)))
+            // What is one of several types is not itself one of these, whatever a discriminator maps to it.
+            .Where(@case => @case.Type.Name != draft.Name)
+            .Select(static @case => (@case.Draft, Shape: PlaceTable.ShapeOf(@case.Type)))
             // C# sees no difference between two cases of one type, whether their items can be null or not.
             .Where(@case => @case.Shape.Recognition != Recognition.Codec || @case.Shape.Type.Name != "JsonElement")
             .Where(@case => types.Add(@case.Shape.Type.ToString().Replace("?", "")))

@@ -21,7 +21,7 @@ internal static class MutationCommand
             lock (results)
             {
                 results.Add(result);
-                if (result.IsFailure || Environment.GetEnvironmentVariable("DBG") != null)
+                if (result.IsFailure)
                     Console.WriteLine($"{result.Seed}{(isWhole ? " (whole)" : "")}: {result.What} {result.Detail}");
             }
         });

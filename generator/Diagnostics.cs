@@ -80,6 +80,10 @@ internal static class Diagnostics
         _ => Failure,
     };
 
+    /// <summary>What stands for all that a diagnostic would say beyond the first of it.</summary>
+    public static DiagnosticDescriptor More(DiagnosticDescriptor of) =>
+        Make(of.Id, of.Title.ToString(), "{0} more of {1} from here on are not listed. Mend those before it, and the next are.", of.DefaultSeverity);
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Warning);

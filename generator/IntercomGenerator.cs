@@ -48,12 +48,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .Select(static (source, cancellation) => ParsedSpec.Of(source, cancellation))
             .WithTrackingName(TrackingNames.Parsed);
         var made = parsed.Where(static spec => spec.Model is not null).Select(static (spec, _) => spec.Model!);
-        var ready = made.Select(static (model, _) => model.Header).Collect().Combine(context.CompilationProvider)
-            .Select(static (input, _) => ReadyClient.Of(input.Left, input.Right))
-            .WithTrackingName(TrackingNames.Ready);
-        var models = made.Combine(ready)
-            .Where(static input => !input.Right.Any(client => client.Namespace == input.Left.Header.Namespace))
-            .Select(static (input, _) => input.Left);
+        var models = Unmade(context, made);
 
         var facts = context.CompilationProvider
             .Select(static (compilation, _) => CompilationFacts.Of((CSharpCompilation)compilation))
@@ -65,8 +60,6 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
         ReportOnContexts(context, models);
-        context.RegisterSourceOutput(ready.SelectMany(static (clients, _) => clients), static (output, client) =>
-            Report(output, [Diagnostic.Create(Diagnostics.ClientIsThere, Location.None, client.Name, client.Assembly)]));
         context.RegisterSourceOutput(facts.Combine(documents.Select(static (documents, _) => documents.Length > 0)), static (output, input) =>
         {
             if (!input.Right)
@@ -75,6 +68,19 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             if (input.Left is { CanCompile: true, HasUnionAttribute: false })
                 Add(output, UnionAttributeEmitter.Emit());
         });
+    }
+
+    /// <summary>The clients that no reference brings; those that one does are said.</summary>
+    private static IncrementalValuesProvider<ApiModel> Unmade(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
+    {
+        var ready = models.Select(static (model, _) => model.Header).Collect().Combine(context.CompilationProvider)
+            .Select(static (input, _) => ReadyClient.Of(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Ready);
+        context.RegisterSourceOutput(ready.SelectMany(static (clients, _) => clients), static (output, client) =>
+            Report(output, [Diagnostic.Create(Diagnostics.ClientIsThere, Location.None, client.Name, client.Assembly)]));
+        return models.Combine(ready)
+            .Where(static input => !input.Right.Any(client => client.Namespace == input.Left.Header.Namespace))
+            .Select(static (input, _) => input.Left);
     }
 
     private static void EmitClients(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValuesProvider<ApiModel> models, IncrementalValueProvider<bool> canCompile)

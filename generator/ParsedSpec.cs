@@ -22,8 +22,8 @@ internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, Equatabl
             var texts = source.Layers.Select(static layer => layer.Text.ToString()).ToList();
             var document = SpecDocument.Read(texts[0], texts.Skip(1).ToList(), cancellation);
             var model = ModelParser.Parse(document, options, cancellation);
-            var reports = document.Problems.Select(problem => new SpecReport(problem, paths[problem.Position.File]));
-            return new ParsedSpec(model.Header, model, reports.ToEquatable(), settings.Problems.Concat(source.Missing).Concat(model.Problems).ToEquatable());
+            var problems = settings.Problems.Concat(source.Missing).Concat(model.Problems).ToEquatable();
+            return new ParsedSpec(model.Header, model, SpecReport.Of(document.Problems, paths), problems);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

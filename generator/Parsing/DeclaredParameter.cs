@@ -39,7 +39,8 @@ internal sealed record DeclaredParameter
     /// <summary>The values that it can have, where it says so.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    public bool IsSame(DeclaredParameter other) => other.Name == Name && other.In == In;
+    /// <summary>What two declarations of one parameter have in common.</summary>
+    public (string Name, ParameterLocation? In) Key => (Name, In);
 
     private static ParameterStyle StyleOf(IOpenApiParameter parameter)
     {

@@ -11,19 +11,40 @@ namespace Intercom.Generator.Parsing;
 internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> resources, IReadOnlyList<OperationDraft> drafts,
     TypeFinisher types)
 {
+    private readonly Dictionary<string, OperationDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Resource Resource, Operation Operation)> _operations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
     public EquatableArray<Resource> Link()
     {
         if (drafts.All(static draft => draft.Job is null))
             return resources;
+        Index();
         return resources.Select(resource => resource with
         {
             Operations = resource.Operations.Select(operation => operation with { Job = JobOf(operation, resource) }).ToEquatable(),
         }).ToEquatable();
     }
 
+    // What several operations have in common is of the first of them.
+    private void Index()
+    {
+        foreach (var draft in drafts)
+        {
+            if (!_drafts.ContainsKey(draft.Id))
+                _drafts.Add(draft.Id, draft);
+            _known.Add(Key(draft.Id)!);
+        }
+
+        foreach (var resource in resources)
+            foreach (var operation in resource.Operations)
+                if (Key(operation.Id) is { } key && !_operations.ContainsKey(key))
+                    _operations.Add(key, (resource, operation));
+    }
+
     private Job? JobOf(Operation start, Resource resource)
     {
-        if (drafts.FirstOrDefault(draft => draft.Id == start.Id) is not { Job: { } job } draft)
+        if (DraftOf(start) is not { Job: { } job } draft)
             return null;
         var poll = Find(Text(job, "poll"));
         var download = Find(Text(job, "download"));
@@ -76,22 +97,18 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
 
     private TypeRef? ResultOf(Operation operation) => DraftOf(operation)?.Result.Type;
 
-    private OperationDraft? DraftOf(Operation operation) => drafts.FirstOrDefault(draft => draft.Id == operation.Id);
+    private OperationDraft? DraftOf(Operation operation) => _drafts.TryGetValue(operation.Id, out var draft) ? draft : null;
 
     // An operation that the project left out is no fault of the overlay.
-    private bool Exists(string? id) => drafts.Any(draft => Is(draft.Verb, draft.Path, id));
+    private bool Exists(string? id) => Key(id) is { } key && _known.Contains(key);
 
-    private static bool Is(string verb, string path, string? id) =>
-        id?.Split(' ') is { Length: 2 } parts && verb == parts[0] && PathName.Same(path, parts[1]);
+    /// <summary>What all ways to write an operation have in common: its verb, and its path without the names of parameters.</summary>
+    private static string? Key(string? id) => id?.IndexOf(' ') is > 0 and var end
+        ? id.Substring(0, end) + " " + PathName.WithoutNames(id.Substring(end + 1))
+        : null;
 
-    private (Resource Resource, Operation Operation) Find(string? id)
-    {
-        foreach (var resource in resources)
-            foreach (var operation in resource.Operations)
-                if (Is(operation.Verb, operation.Path, id))
-                    return (resource, operation);
-        return default;
-    }
+    private (Resource Resource, Operation Operation) Find(string? id) =>
+        Key(id) is { } key && _operations.TryGetValue(key, out var found) ? found : default;
 
     private static JobCall Call((Resource Resource, Operation Operation) call, Resource from) => new(
         call.Resource.Name == from.Name ? null : call.Resource.ClientName,

@@ -31,16 +31,17 @@ internal sealed class ObjectView(ViewLimits limits)
         if (schema.Reference is { } component && !_following.Add(component))
             return this;
         limits.Enter(schema.Pointer);
-        var all = schema.Schema.AllOf ?? [];
+        var declared = schema.Schema.Behind();
+        var all = declared.AllOf ?? [];
         for (var i = 0; i < all.Count; i++)
             Add(schema.Part(all[i], i), withVariants);
-        var owner = schema.Reference is { } name ? limits.Component(name, schema.Schema) : schema;
-        foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        var owner = schema.Reference is { } name ? limits.Component(name, declared) : schema;
+        foreach (var property in declared.Properties ?? new Dictionary<string, IOpenApiSchema>())
             Set(property.Key, owner.Property(property.Key, property.Value));
-        Required.UnionWith(schema.Schema.Required ?? new HashSet<string>());
-        Description = schema.Schema.Description ?? Description;
+        Required.UnionWith(declared.Required ?? new HashSet<string>());
+        Description = declared.Description ?? Description;
         if (withVariants)
-            AddVariants(schema);
+            AddVariants(schema with { Schema = declared });
         limits.Leave();
         return this;
     }

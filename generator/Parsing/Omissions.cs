@@ -19,9 +19,16 @@ internal sealed class Omissions(SpecDocument document)
     /// <param name="instead">What to do, or what is there in its place.</param>
     public void LeftOut(string pointer, string what, string instead) => Add(ProblemKind.Unmodelled, pointer, what, "left out: " + instead);
 
-    private void Add(ProblemKind kind, string pointer, string what, string then)
+    /// <summary>Notes an extension that says nothing where it stands.</summary>
+    /// <param name="pointer">What it stands in.</param>
+    /// <param name="extension">Its name.</param>
+    /// <param name="why">What is the matter.</param>
+    public void Misplaced(string pointer, string extension, string why) =>
+        Add(ProblemKind.OverlayInvalid, SpecPointer.Child(pointer, extension), $"'{extension}' says nothing here: {why}");
+
+    private void Add(ProblemKind kind, string pointer, params string[] said)
     {
-        if (_said.Add((pointer, what)))
-            document.Problems.Add(new SpecProblem(kind, document.Locate(pointer), what, then));
+        if (_said.Add((pointer, said[0])))
+            document.Problems.Add(new SpecProblem(kind, document.Locate(pointer), said));
     }
 }

@@ -19,8 +19,9 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     {
         var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
         var place = PinnedNames.PlaceOf(verb, path);
+        // A tag is called what it is referenced by; its name would be looked for among all tags.
         var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>())
-            .Select(static t => t.Name ?? "").Where(static t => t.Length > 0).ToList();
+            .Select(static tag => tag.Reference.Id ?? "").Where(static tag => tag.Length > 0).ToList();
         var pinned = schemas.Pins.Operation(place);
         var (group, name, isGiven) = Name(operation, pinned) ?? Derived(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);

@@ -26,13 +26,14 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         var own = (operation.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{pointer}/parameters/{i}", place));
         var shared = (item.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{SpecPointer.Child("#/paths", path)}/parameters/{i}", place));
         var all = new List<DeclaredParameter>();
+        var known = new HashSet<(string, ParameterLocation?)>();
         foreach (var parameter in own)
             // An overlay may add what a version of the document declares already: the first declaration stands.
-            if (!all.Exists(parameter.IsSame))
+            if (known.Add(parameter.Key))
                 all.Add(parameter);
             else if (document.Locate(parameter.Pointer).File == 0)
                 _omissions.LeftOut(parameter.Pointer, $"the second parameter '{parameter.Name}' in the same place", "the first stands");
-        all.AddRange(shared.Where(parameter => !all.Exists(parameter.IsSame)).ToList());
+        all.AddRange(shared.Where(parameter => !known.Contains(parameter.Key)));
         return all;
     }
 
@@ -44,9 +45,10 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         UniqueNames names,
         IReadOnlyDictionary<string, string> given)
     {
+        var byName = parameters.ToLookup(static parameter => parameter.Name, StringComparer.Ordinal);
         foreach (var (name, segment) in PathParameters.Of(path))
         {
-            var declared = parameters.Find(p => p.Name == name && p.In == ParameterLocation.Path) ?? parameters.Find(p => p.Name == name);
+            var declared = byName[name].FirstOrDefault(static p => p.In == ParameterLocation.Path) ?? byName[name].FirstOrDefault();
             var argument = names.Take(given.TryGetValue(name, out var own) ? own : PathParameters.Name(name, segment), Identifier.Camel(name));
             var type = declared?.Schema is { } schema ? At(Place.Path, TypeOf(schema, name, typeName), declared) : TypeRef.Text;
             yield return new ArgumentDraft(
@@ -66,8 +68,8 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     {
         var template = new HashSet<string>(PathParameters.Of(path).Select(static p => p.Name));
         // A parameter of the template that is declared elsewhere is an author's slip; one that is declared in both places is two.
-        var misplaced = new HashSet<string>(template
-            .Where(name => !parameters.Exists(p => p.Name == name && p.In == ParameterLocation.Path)));
+        var misplaced = new HashSet<string>(template.Except(parameters
+            .Where(static p => p.In == ParameterLocation.Path).Select(static p => p.Name)));
         return parameters
             .Where(p => p.In is not ParameterLocation.Path && !misplaced.Contains(p.Name) && IsArgument(p))
             .SelectMany(p => Arguments(p, typeName, names, template))

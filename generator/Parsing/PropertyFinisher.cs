@@ -73,7 +73,10 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
         if (property.Discriminator is null)
             return null;
         var teller = all.FirstOrDefault(other => other.WireName == property.Discriminator);
-        return new CaseTeller(teller?.Name, teller?.Type.Kind == TypeKind.Enum);
+        if (teller is { Type.Kind: TypeKind.Text or TypeKind.Enum })
+            return new CaseTeller(teller.Name, teller.Type.Kind == TypeKind.Enum);
+        omissions.Misplaced(property.Pointer, Extensions.Discriminator, $"beside it stands no text '{property.Discriminator}'");
+        return new CaseTeller(null, false);
     }
 
     private static TypeName PartOf(TypeRef type, ValueShape shape) => type switch

@@ -46,12 +46,8 @@ internal sealed partial class SchemaParser
         if (type.Kind == TypeKind.Union)
             Stream = (type.Name!, property);
         else
-            Misplaced(SpecPointer.Child("#/components/schemas", component), Extensions.Stream, "the schema is no union of events");
+            Omissions.Misplaced(SpecPointer.Child("#/components/schemas", component), Extensions.Stream, "the schema is no union of events");
     }
-
-    private void Misplaced(string pointer, string extension, string why) =>
-        _document.Problems.Add(new SpecProblem(ProblemKind.OverlayInvalid, _document.Locate(SpecPointer.Child(pointer, extension)),
-            $"'{extension}' says nothing here: {why}"));
 
     private void Fail(string id, Exception e)
     {

@@ -164,8 +164,10 @@ internal sealed partial class SchemaParser
 
     private static string CaseName(SchemaRef variant, string union, string? discriminator)
     {
-        var value = discriminator is not null && variant.Schema.Properties?.TryGetValue(discriminator, out var constant) == true ? constant.EnumValues().FirstOrDefault() : null;
-        var suffix = Identifier.Pascal(value ?? variant.Schema.Title ?? variant.Schema.KindOf()?.ToString() ?? "Case");
+        var declared = variant.Schema.Behind();
+        var value = discriminator is not null && declared.Properties?.TryGetValue(discriminator, out var constant) == true
+            ? constant.Behind().EnumValues().FirstOrDefault() : null;
+        var suffix = Identifier.Pascal(value ?? declared.Title ?? declared.KindOf()?.ToString() ?? "Case");
         var isRequest = union.EndsWith("Request", StringComparison.Ordinal);
         var stem = isRequest ? union.Substring(0, union.Length - "Request".Length) : union;
         var last = Words.Split(stem).LastOrDefault() ?? "";
@@ -177,17 +179,15 @@ internal sealed partial class SchemaParser
     /// <summary>The property that each of some objects pins to a value of its own.</summary>
     private string? Constant(List<SchemaRef> variants)
     {
-        var views = variants.Select(variant => new ObjectView(_view).Add(variant, withVariants: false)).ToList();
-        if (variants.Count < 2)
-            return null;
-        foreach (var (name, _) in views[0].Properties)
-        {
-            var values = views.Select(view => view.Find(name)?.Schema.EnumValues()).ToList();
-            if (values.All(static value => value is { Count: 1 }) && values.Select(static value => value![0]).Distinct(StringComparer.Ordinal).Count() == values.Count)
-                return name;
-        }
+        var views = variants.ConvertAll(variant => new ObjectView(_view).Add(variant, withVariants: false));
+        return variants.Count < 2 ? null
+            : views[0].Properties.Select(static property => property.Name).FirstOrDefault(name => TellsApart(name, views));
+    }
 
-        return null;
+    private static bool TellsApart(string property, List<ObjectView> views)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        return views.TrueForAll(view => view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value && values.Add(value[0]));
     }
 
     private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint())

@@ -29,7 +29,7 @@ internal sealed partial class SchemaParser
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         foreach (var component in _components.Where(component => !document.Borrowed.ContainsKey(component.Key)))
             _names.Add(component.Key, Types.Reserve(component.Key, component.Value.Extensions.Identifier(Extensions.Type)));
-        _derived = new DerivedSchemas(_components);
+        _derived = new DerivedSchemas(document);
     }
 
     public PinnedNames Pins { get; }
@@ -149,7 +149,7 @@ internal sealed partial class SchemaParser
         if (type.Kind == TypeKind.JsonObject && IsAttributes(property))
             return TypeRef.Json;
         // A component of an object that calls itself nullable means the properties that hold one: a list leaves out what is not there.
-        return type.OrNull(items.Schema.AllowsNull() && !(items.Reference is not null && type.Kind == TypeKind.Record));
+        return type.OrNull(items.Schema.Behind().AllowsNull() && !(items.Reference is not null && type.Kind == TypeKind.Record));
     }
 
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
@@ -198,7 +198,7 @@ internal sealed partial class SchemaParser
     {
         // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds anything as well.
         // Unless each is an object with a name, and so is described on purpose.
-        var isDescribed = values.Reference is not null && values.Schema.HasProperties();
+        var isDescribed = values.Reference is not null && values.Schema.Behind().HasProperties();
         if ((IsAttributes(property) && !isDescribed) || values.Schema.IsConstraint())
             return TypeRef.JsonObject;
         return TypeRef.Map(Item(values, name, property));
@@ -239,22 +239,22 @@ internal sealed partial class SchemaParser
 
     private PropertyDraft Property(string name, SchemaRef schema, string owner, bool isRequired)
     {
-        var declared = schema.Schema;
+        var declared = schema.Schema.Behind();
         var extensions = declared.Extensions;
         var preferred = extensions.Identifier(Extensions.Property);
         var own = preferred ?? Identifier.Pascal(name);
         var type = Inline(schema, (OwnerOf(schema.Pointer) ?? owner) + own, name);
-        var values = declared is OpenApiSchemaReference ? [] : declared.EnumValues();
+        var values = schema.Schema is OpenApiSchemaReference ? [] : declared.EnumValues();
         // What was the one value when the property got its type is written by itself, whatever is added to it.
         if (values.Count > 1 && Types.Pinned(schema.Place) is { Face: TypeFace.Text } kept)
             values = [kept.Name];
         if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
             (union.Discriminator, union.IsSibling) = (sibling, true);
         else if (extensions.Text(Extensions.Discriminator) is not null)
-            Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
+            Omissions.Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
         var fillsNow = extensions.Text(Extensions.Fill) == "now" && type.IsTime;
         if (extensions.Text(Extensions.Fill) is not null && !fillsNow)
-            Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
+            Omissions.Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
         return new PropertyDraft
         {
             WireName = name,

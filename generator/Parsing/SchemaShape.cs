@@ -4,9 +4,23 @@ using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>Questions about a schema that is not followed to what it references.</summary>
+/// <summary>Questions about a schema, and the way to what it references.</summary>
 internal static class SchemaShape
 {
+    private static readonly OpenApiSchema Nothing = new();
+
+    // A component that only stands for another one names that at once.
+    private const int MostHops = 4;
+
+    /// <summary>What a reference names; Microsoft.OpenApi would look that up for each thing that is asked of it.</summary>
+    public static IOpenApiSchema Behind(this IOpenApiSchema schema)
+    {
+        for (var hops = 0; schema is OpenApiSchemaReference { Reference: var reference }; hops++)
+            schema = hops < MostHops && reference.Id is { } id
+                && reference.HostDocument?.Components?.Schemas?.TryGetValue(id, out var target) == true ? target : Nothing;
+        return schema;
+    }
+
     public static bool Is(this IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } types && (types & type) == type;
 
     public static IEnumerable<IOpenApiSchema> Variants(this IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []);

@@ -73,12 +73,13 @@ internal sealed class TypeFinisher
         var named = draft.Properties.Select(property => (Draft: property, Named: Name(property, draft, names))).ToList();
         _properties[draft.Name] = named.ConvertAll(static property => property.Named);
         var finisher = new PropertyFinisher(draft, _properties[draft.Name], _omissions);
+        var list = ListIn(draft);
         return new RecordType(
             draft.Name,
             draft.Doc.Or(draft.Name),
             named.Select(property => finisher.Finish(property.Draft, property.Named) with
             {
-                Aliases = AliasesOf(property.Draft, draft).ToEquatable(),
+                Aliases = AliasesOf(property.Draft, list).ToEquatable(),
                 CaseName = CaseNameOf(property.Draft, draft),
             }).ToEquatable(),
             IsRequest: draft.IsSent && draft.IsJson,
@@ -101,12 +102,16 @@ internal sealed class TypeFinisher
     }
 
     // A list may come under the name `data` whatever the document calls it; four of Preview's do.
-    private static IEnumerable<string> AliasesOf(PropertyDraft property, RecordDraft owner)
+    private static IEnumerable<string> AliasesOf(PropertyDraft property, PropertyDraft? list) =>
+        property == list && !property.Aliases.Contains("data") ? property.Aliases.Concat(["data"]) : property.Aliases;
+
+    /// <summary>The one list of records in what is the answer of a list; null where it is none.</summary>
+    private static PropertyDraft? ListIn(RecordDraft record)
     {
-        var isTheList = owner.IsReceived && property.Type is { Kind: TypeKind.List, Item.Kind: TypeKind.Record }
-            && owner.Properties.Count(static p => p.Type.Kind == TypeKind.List) == 1 && owner.Properties.All(static p => p.WireName != "data")
-            && owner.Properties.Any(static p => p.WireName is "type" or "pages" or "total_count");
-        return isTheList && !property.Aliases.Contains("data") ? property.Aliases.Concat(["data"]) : property.Aliases;
+        if (!record.IsReceived || record.Has("data") || !(record.Has("type") || record.Has("pages") || record.Has("total_count")))
+            return null;
+        var lists = record.Properties.FindAll(static property => property.Type.Kind == TypeKind.List);
+        return lists.Count == 1 && lists[0].Type.Item!.Kind == TypeKind.Record ? lists[0] : null;
     }
 
     private static EnumType Finish(EnumDraft draft)
@@ -132,7 +137,10 @@ internal sealed class TypeFinisher
         var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);
         var cases = draft.Cases
-            .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(@case.Type, Place.UnionCase))))
+            .Select(@case => (Draft: @case, Type: Final(@case.Type, Place.UnionCase)))
+            // What is one of several types is not itself one of these, whatever a discriminator maps to it.
+            .Where(@case => @case.Type.Name != draft.Name)
+            .Select(static @case => (@case.Draft, Shape: PlaceTable.ShapeOf(@case.Type)))
             // C# sees no difference between two cases of one type, whether their items can be null or not.
             .Where(@case => @case.Shape.Recognition != Recognition.Codec || @case.Shape.Type.Name != "JsonElement")
             .Where(@case => types.Add(@case.Shape.Type.ToString().Replace("?", "")))

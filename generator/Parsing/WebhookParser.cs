@@ -35,7 +35,7 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
         var body = At(path, "post", "requestBody", "content", "application/json", "schema");
         var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
         var name = MemberName(webhook.Key);
-        if (body is not null && Item(body, 0) is { } item)
+        if (body is not null && Item(body, []) is { } item)
             return new TopicDraft(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path), Texts(webhook.Value, Extensions.Aliases));
         if (body is null || Component(body) is null)
             document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
@@ -62,12 +62,12 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     }
 
     /// <summary>The schema of <c>data.item</c>, which is what a notification is about; the last that is declared wins.</summary>
-    private SpecNode? Item(SpecNode? schema, int depth)
+    private SpecNode? Item(SpecNode? schema, HashSet<SpecNode> seen)
     {
-        if (depth > DeepestReference || Resolve(schema) is not SpecMap map)
+        if (seen.Count > SpecLimits.Composition || Resolve(schema) is not SpecMap map || !seen.Add(map))
             return null;
         var own = At(map, "properties", "data", "properties", "item");
-        return own ?? (map["allOf"] as SpecList)?.Items.Select(part => Item(part, depth + 1)).LastOrDefault(static item => item is not null);
+        return own ?? (map["allOf"] as SpecList)?.Items.Select(part => Item(part, seen)).LastOrDefault(static item => item is not null);
     }
 
     private SpecNode? Resolve(SpecNode? node)

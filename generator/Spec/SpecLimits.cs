@@ -14,7 +14,7 @@ internal static class SpecLimits
     public const int Growth = 300_000;
 
     /// <summary>Places that the targets of overlays look at.</summary>
-    public const int Selection = 20_000_000;
+    public const int Selection = 10_000_000;
 
     /// <summary>Schemas that a schema is composed of, one inside the other, by allOf, oneOf, anyOf or plain references.</summary>
     public const int Composition = 60;
@@ -24,6 +24,9 @@ internal static class SpecLimits
 
     /// <summary>Properties that objects take over from others that they are composed of; all of them together.</summary>
     public const int Inherited = 50_000;
+
+    /// <summary>Schemas that others are composed of, each counted for every one that it is in.</summary>
+    public const int Ancestors = 500_000;
 
     /// <summary>Cases of a union.</summary>
     public const int Cases = 1_000;

@@ -18,6 +18,8 @@ public sealed class BoundTests(ITestOutputHelper output)
 
     public static TheoryData<string> Within { get; } = [.. HugeDocuments.Within.Keys];
 
+    public static TheoryData<string> Many { get; } = [.. HugeLists.All.Keys];
+
     [Theory]
     [MemberData(nameof(Beyond))]
     public void What_goes_beyond_a_limit_is_one_error_at_its_line(string name)
@@ -39,6 +41,17 @@ public sealed class BoundTests(ITestOutputHelper output)
         Assert.NotEmpty(generation.Files);
     }
 
+    [Theory]
+    [MemberData(nameof(Many))]
+    public void What_there_is_very_much_of_is_a_client_or_one_error(string name)
+    {
+        var generation = Generate(HugeLists.All[name]());
+        Assert.Empty(generation.Run.Diagnostics.Where(static d => d.Id is "IC1001" or "IC1010"));
+        if (generation.Run.Diagnostics.Any(static d => d.Id == "IC1011"))
+            Assert.NotEqual(0, Assert.Single(generation.Run.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+        Assert.NotEmpty(generation.Files);
+    }
+
     private Generation Generate(SpecInput input)
     {
         Generation? generation = null;
@@ -56,6 +69,7 @@ public sealed class BoundTests(ITestOutputHelper output)
         var (read, emitted) = (input.Files.Sum(static file => file.Text.Length), generation!.Files.Sum(static file => file.Value.Length));
         output.WriteLine($"{read / 1000} kB became {emitted / 1000} kB, with {bytes / 1_000_000} MB");
         Assert.Null(generation.Run.Exception);
+        Assert.All(generation.Run.Diagnostics.GroupBy(static d => d.Id), static same => Assert.InRange(same.Count(), 1, SpecReport.Most + 1));
         Assert.InRange(bytes, 0, MostBytes);
         return generation;
     }

@@ -27,6 +27,38 @@ public sealed partial class DiagnosticTests(ITestOutputHelper output)
         Assert.Contains(message, diagnostic.GetMessage(null), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Documents that make the same mistake a thousand times, by what is said of it.</summary>
+    public static TheoryData<string, string> Repeated { get; } = new()
+    {
+        { "IC1005", "schemas: a: { $ref: '#/components/schemas/x{0}' }" },
+        { "IC1006", "schemas: a: { enum: [ 1, a ], title: t{0} }" },
+        { "IC1007", "overlay: { target: $..x{0}, remove: true }" },
+        { "IC1008", "overlay: { target: $.x{0}, remove: true }" },
+        { "IC1009", "paths: { get: { x-intercom-name: A.Get, responses: { '204': { description: Done } } } }" },
+        { "IC1012", "schemas: a: { type: x{0} }" },
+        { "IC1013", "schemas: a: { type: string, unknown: x{0} }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void What_is_said_of_a_document_a_thousand_times_is_counted(string id, string mistake)
+    {
+        var (where, what) = (mistake.Split(": ")[0], mistake[(mistake.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        var all = Enumerable.Range(0, 1_000).Select(i => what.Replace("{0}", $"{i}", StringComparison.Ordinal)).ToList();
+        var input = where switch
+        {
+            "overlay" => SpecInput.Schemas("a: {}").Overlay(Overlay + string.Join('\n', all.Select(static action => "  - " + action))),
+            "paths" => SpecInput.Paths(string.Join('\n', all.Select(static (operation, i) => $"/a{i}: {operation}"))),
+            _ => SpecInput.Schemas(string.Join('\n', all.Select(static (schema, i) => $"c{i}: {{ type: object, properties: {{ {schema} }} }}"))),
+        };
+        var said = Generation.Of(input).Run.Diagnostics.Where(d => d.Id == id).ToList();
+        Assert.Equal(SpecReport.Most + 1, said.Count);
+        Assert.Matches(@"^(800|799) more of ", said[^1].GetMessage(null));
+        Assert.Single(said, static d => d.GetMessage(null).Contains("more of", StringComparison.Ordinal));
+        Assert.Equal(said[0].Severity, said[^1].Severity);
+        Assert.NotEqual(said[^2].Location, said[^1].Location);
+    }
+
     [Fact]
     public void IC1001_The_overlay_is_malformed() =>
         AssertAt(SpecInput.OverlayPath, 2, 1, Only("IC1001", SpecInput.Schemas("").Overlay("a: 1\na: 2"), DiagnosticSeverity.Error));

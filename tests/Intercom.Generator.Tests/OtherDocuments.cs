@@ -13,6 +13,7 @@ public sealed partial class OtherDocuments(ITestOutputHelper output)
     [SpecsTheory]
     [InlineData("box.json")]
     [InlineData("twilio-conversations.yaml")]
+    [InlineData("openai.yaml")]
     public void A_document_of_another_company_is_generated_completely(string name)
     {
         var text = PublishedSpecs.Read("others/" + name);

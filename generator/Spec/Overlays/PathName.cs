@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Intercom.Generator.Spec.Overlays;
 
 /// <summary>Path templates: versions of a document rename the parameters in them, and mean the same path.</summary>
@@ -17,6 +19,15 @@ internal static class PathName
         }
 
         return i == left.Length && j == right.Length;
+    }
+
+    /// <summary>The same text for all paths that are the same.</summary>
+    public static string WithoutNames(string path)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < path.Length; at = Next(path, at))
+            text.Append(path[at]);
+        return text.ToString();
     }
 
     /// <summary>The parameters of a template, in their order.</summary>

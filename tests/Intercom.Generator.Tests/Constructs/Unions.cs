@@ -191,4 +191,46 @@ public sealed class Unions
           required: [ contact_id ]
           properties: { contact_id: { type: string } }
         """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("body\0contact_id"u8);""");
+
+    [Theory]
+    [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/cat' } ], discriminator: { propertyName: kind, "
+        + "mapping: { a: animal, c: cat } } }")]
+    [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/animal' }, { $ref: '#/components/schemas/cat' } ] }")]
+    [InlineData("animal: { type: object, discriminator: { propertyName: kind, mapping: { a: animal } }, "
+        + "properties: { kind: { type: string } } }\ndog: { allOf: [ { $ref: '#/components/schemas/animal' } ] }")]
+    [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/other' } ] }\nother: { oneOf: [ { $ref: '#/components/schemas/animal' } ] }")]
+    [InlineData("animal: { oneOf: [ { type: boolean }, { $ref: '#/components/schemas/other' } ] }\n"
+        + "other: { oneOf: [ { type: integer }, { $ref: '#/components/schemas/animal' } ] }")]
+    [InlineData("animal: { oneOf: [ { type: boolean }, { type: string, x-intercom-type: Animal, enum: [ a, b ] } ] }")]
+    [InlineData("animal: { oneOf: [ { type: boolean }, { type: object, title: Cat, x-intercom-type: Animal, "
+        + "properties: { a: { type: string } } } ] }")]
+    public void A_union_is_no_case_of_itself(string schemas) => Generation.Of(SpecInput.Schemas(
+        schemas + "\ncat: { type: object, properties: { kind: { type: string } } }"))
+        .Compiles().Omits("implicit operator Animal(Animal ");
+
+    [Theory]
+    [InlineData("{ type: boolean }", false)]
+    [InlineData("{}", false)]
+    [InlineData("{ type: integer }", false)]
+    [InlineData("{ type: integer, format: date-time }", false)]
+    [InlineData("{ type: array, items: { type: string } }", false)]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", false)]
+    [InlineData("{ oneOf: [ { type: string }, { type: integer } ] }", false)]
+    [InlineData("{ type: string, format: byte }", false)]
+    [InlineData("{ type: string }", true)]
+    [InlineData("{ type: string, enum: [ cat, dog ] }", true)]
+    public void Only_a_text_beside_a_union_tells_its_cases_apart(string teller, bool tells)
+    {
+        var generation = Generation.Of(SpecInput.Schemas($$"""
+            cat: { type: object, properties: { a: { type: string } } }
+            dog: { type: object, properties: { b: { type: string } } }
+            holder:
+              type: object
+              properties:
+                kind: {{teller}}
+                pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ], x-intercom-discriminator: kind }
+            """));
+        Assert.Empty(generation.Complaints);
+        Assert.Equal(tells, generation.Run.Diagnostics.All(static d => d.Id != "IC1007"));
+    }
 }

@@ -31,7 +31,8 @@ public static class IntercomWebhookEndpoints
     /// The signature is all that Intercom proves itself with: an application that asks everybody to sign in lets it through by
     /// <c>AllowAnonymous()</c>.
     /// </remarks>
-    /// <exception cref="InvalidOperationException">There is no secret, or none of a kind that has handlers.</exception>
+    /// <exception cref="InvalidOperationException">There is no secret, or none of a kind that has handlers; or handlers are to run from an
+    /// inbox that the services do not have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option cannot work, or a secret is null.</exception>
     public static IEndpointConventionBuilder MapIntercomWebhooks(
         this IEndpointRouteBuilder endpoints,
@@ -48,14 +49,12 @@ public static class IntercomWebhookEndpoints
         options.Check(handlers);
 
         var log = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("Intercom.Webhooks");
-        var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
-        var runner = new WebhookRunner(handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), log);
-        var lifetime = services.GetService<IHostApplicationLifetime>();
-        var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, lifetime, log) : null;
         var secrets = new WebhookSecrets(shared, options, services.GetService<IOptionsMonitor<IntercomWebhookOptions>>(), log);
         var appCalls = new WebhookAppCalls(handlers, options, services.GetRequiredService<IServiceScopeFactory>(), log);
-        var deliveries = new WebhookDeliveries(options, runner, queue, log);
-        RequestDelegate endpoint = new WebhookEndpoint(options, secrets, deliveries, appCalls, log).HandleAsync;
+        var answer = options.RunHandlers == RunHandlers.FromInbox
+            ? Inbox(services, pattern, options, handlers, log)
+            : Memory(services, options, handlers, log);
+        RequestDelegate endpoint = new WebhookEndpoint(options, secrets, answer, appCalls, log).HandleAsync;
         return endpoints.MapMethods(pattern, [HttpMethods.Head, HttpMethods.Post], endpoint)
             .WithDisplayName($"Intercom webhooks at {pattern}");
     }
@@ -94,5 +93,32 @@ public static class IntercomWebhookEndpoints
             configure?.Invoke(webhooks.Options);
             webhooks.OnFin(handler);
         });
+    }
+
+    private static Func<WebhookBody, CancellationToken, Task<int>> Memory(
+        IServiceProvider services,
+        IntercomWebhookOptions options,
+        WebhookHandlers handlers,
+        ILogger log)
+    {
+        var deduplicator = options.Deduplicator ?? new WebhookWindow(time: options.TimeProvider);
+        var runner = new WebhookRunner(handlers, deduplicator, services.GetRequiredService<IServiceScopeFactory>(), log);
+        var lifetime = services.GetService<IHostApplicationLifetime>();
+        var queue = options.RunHandlers == RunHandlers.AfterAnswer ? new WebhookQueue(options, runner, lifetime, log) : null;
+        return new WebhookDeliveries(options, runner, queue, log).AnswerAsync;
+    }
+
+    private static Func<WebhookBody, CancellationToken, Task<int>> Inbox(
+        IServiceProvider services,
+        string pattern,
+        IntercomWebhookOptions options,
+        WebhookHandlers handlers,
+        ILogger log)
+    {
+        var inbox = services.GetService<IWebhookInbox>() ?? throw new InvalidOperationException(
+            "RunHandlers is FromInbox, and the services have no inbox: AddIntercomWebhookInbox of Intercom.AspNetCore.EntityFrameworkCore adds one.");
+        var endpoint = new WebhookInboxEndpoint(pattern, handlers, log);
+        inbox.Add(endpoint);
+        return new WebhookStoring(inbox, endpoint, options, log).AnswerAsync;
     }
 }

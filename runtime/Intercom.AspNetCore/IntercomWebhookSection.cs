@@ -19,7 +19,7 @@ internal sealed class IntercomWebhookSection(IConfiguration configuration)
             options.MaxAge = _section.ReadTime(nameof(options.MaxAge), default);
         options.RunHandlers = _section.Read(
             nameof(options.RunHandlers),
-            "BeforeAnswer or AfterAnswer",
+            "BeforeAnswer, AfterAnswer or FromInbox",
             options.RunHandlers,
             TryRunHandlers);
         options.HandlerTimeout = _section.ReadTime(nameof(options.HandlerTimeout), options.HandlerTimeout);

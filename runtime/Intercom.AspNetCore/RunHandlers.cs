@@ -14,4 +14,10 @@ public enum RunHandlers
     /// For work that takes seconds.
     /// </summary>
     AfterAnswer,
+
+    /// <summary>
+    /// After Intercom was answered, from the <see cref="IWebhookInbox"/> of the services, which has stored the delivery before: a failure
+    /// is repeated by the inbox, and nothing is lost if the process dies.
+    /// </summary>
+    FromInbox,
 }

@@ -10,7 +10,7 @@ namespace Intercom.AspNetCore;
 internal sealed class WebhookEndpoint(
     IntercomWebhookOptions options,
     WebhookSecrets secrets,
-    WebhookDeliveries deliveries,
+    Func<WebhookBody, CancellationToken, Task<int>> answer,
     WebhookAppCalls appCalls,
     ILogger log)
 {
@@ -82,7 +82,7 @@ internal sealed class WebhookEndpoint(
             return StatusCodes.Status400BadRequest;
         }
 
-        return await deliveries.AnswerAsync(body, context.RequestAborted).ConfigureAwait(false);
+        return await answer(body, context.RequestAborted).ConfigureAwait(false);
     }
 
     private T? Parse<T>(byte[] utf8, Func<ReadOnlyMemory<byte>, T> parse, WebhookSignature signature)

@@ -69,6 +69,12 @@ internal static partial class WebhookLog
     [LoggerMessage(20, LogLevel.Error, "The options of Intercom's webhooks have changed and cannot work; the secrets of before stay.")]
     public static partial void NotReloaded(ILogger log, Exception? exception);
 
+    [LoggerMessage(21, LogLevel.Error, "{Topic} ({Id}) could not be stored; it is left to Intercom to repeat it.")]
+    public static partial void NotStored(ILogger log, Exception exception, string topic, string id);
+
+    [LoggerMessage(22, LogLevel.Warning, "{Topic} ({Id}) was not stored in {Timeout}; it is left to Intercom to repeat it.")]
+    public static partial void NotStoredInTime(ILogger log, string topic, string id, TimeSpan timeout);
+
     /// <summary>A text of the sender on one line, in visible characters, and not too long.</summary>
     public static string Shown(string text)
     {

@@ -97,11 +97,11 @@ public sealed class AddIntercomWebhooksTests
     [InlineData("MaxBodyBytes", "0", "MaxBodyBytes is 0; it is a positive number.")]
     [InlineData("MaxAge", "soon", "MaxAge is 'soon', which is not a time as hh:mm:ss.")]
     [InlineData("MaxAge", "-00:00:01", "MaxAge is -00:00:01; it is a positive time.")]
-    [InlineData("RunHandlers", "1", "RunHandlers is '1', which is not BeforeAnswer or AfterAnswer.")]
+    [InlineData("RunHandlers", "1", "RunHandlers is '1', which is not BeforeAnswer, AfterAnswer or FromInbox.")]
     [InlineData(
         "RunHandlers",
         "BeforeAnswer,AfterAnswer",
-        "RunHandlers is 'BeforeAnswer,AfterAnswer', which is not BeforeAnswer or AfterAnswer.")]
+        "RunHandlers is 'BeforeAnswer,AfterAnswer', which is not BeforeAnswer, AfterAnswer or FromInbox.")]
     [InlineData("HandlerTimeout", "00:00:00", "HandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
     [InlineData("QueuedHandlerTimeout", "00:00:00", "QueuedHandlerTimeout is 00:00:00; it is a positive time of at most 24 days.")]
     [InlineData("ClientSecrets", " ", "ClientSecrets is blank; leave it out, or give its value.")]

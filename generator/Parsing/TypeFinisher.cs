@@ -132,7 +132,7 @@ internal sealed class TypeFinisher
         var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);
         var cases = draft.Cases
-            .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(@case.Type, Place.UnionCase))))
+            .Select(@case => (Draft: @case, Shape: PlaceTable.ShapeOf(Final(Apart(@case.Type, draft), Place.UnionCase))))
             // C# sees no difference between two cases of one type, whether their items can be null or not.
             .Where(@case => @case.Shape.Recognition != Recognition.Codec || @case.Shape.Type.Name != "JsonElement")
             .Where(@case => types.Add(@case.Shape.Type.ToString().Replace("?", "")))
@@ -144,6 +144,15 @@ internal sealed class TypeFinisher
         var fallback = draft.Fallback is { } type ? PlaceTable.ShapeOf(type) : null;
         return new UnionType(draft.Name, draft.Doc.Or(draft.Name), InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
     }
+
+    // Beside a text, C# sees no difference between it and an identifier that is a number on the wire: there it is the number.
+    private static TypeRef Apart(TypeRef type, UnionDraft union) => type.Kind switch
+    {
+        TypeKind.Identifier when union.Cases.Exists(static @case => @case.Type.Kind == TypeKind.Text) => TypeRef.Integer,
+        TypeKind.List when type.Item!.Kind == TypeKind.Identifier
+            && union.Cases.Exists(static @case => @case.Type is { Kind: TypeKind.List, Item.Kind: TypeKind.Text }) => TypeRef.List(TypeRef.Integer),
+        _ => type,
+    };
 
     // What is told by being readable is tried before what takes every text or number.
     private static IEnumerable<UnionCase> InOrder(IEnumerable<UnionCase> cases) => cases.OrderBy(static @case => @case.Shape.Recognition != Recognition.Codec);

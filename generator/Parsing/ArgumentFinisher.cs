@@ -43,8 +43,8 @@ internal static class ArgumentFinisher
             {
                 case (Place.Path, TypeKind.Text):
                     return null;
-                case (Place.Header, TypeKind.Text):
-                case (Place.Query, TypeKind.Text or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.UnixTime or TypeKind.AnyTime):
+                case (Place.Header, TypeKind.Text or TypeKind.Identifier):
+                case (Place.Query, TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.UnixTime or TypeKind.AnyTime):
                     return TypeName.Of(name);
                 case (Place.Query, TypeKind.Enum):
                     return TypeName.Of(name, shape.Type);

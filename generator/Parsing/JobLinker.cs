@@ -53,7 +53,7 @@ internal sealed class JobLinker(SpecDocument document, EquatableArray<Resource> 
                 : Fault(draft, $"there is no operation '{Text(job, "poll")}'; one is named by its verb and path, as in 'GET /jobs/{{id}}'");
         if (FaultOf(start, poll.Operation, download.Operation, job) is { } fault)
             return Fault(draft, fault);
-        if (Property(draft.Result.Type, Text(job, "id")) is not { Type.Kind: TypeKind.Text } id)
+        if (Property(draft.Result.Type, Text(job, "id")) is not { Type.Kind: TypeKind.Text or TypeKind.Identifier } id)
             return Fault(draft, $"what the operation answers has no text '{Text(job, "id")}'");
         var status = ResultOf(poll.Operation);
         if (Property(status, Text(job, "status")) is not { Type.Kind: TypeKind.Text or TypeKind.Enum } state)

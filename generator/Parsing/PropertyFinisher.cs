@@ -42,7 +42,7 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
     private Unwrapping? EmptyOf(PropertyDraft property, TypeRef type) =>
         !owner.IsAnswer ? null
         : type.Kind == TypeKind.List ? Unwrapping.EmptyList
-        : type.Kind == TypeKind.Text && property.WireName is "id" or "type" ? Unwrapping.EmptyText
+        : type.Kind is TypeKind.Text or TypeKind.Identifier && property.WireName is "id" or "type" ? Unwrapping.EmptyText
         : null;
 
     private void Say(PropertyDraft property, TypeRef type)
@@ -81,7 +81,7 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
 
     private static TypeName PartOf(TypeRef type, ValueShape shape) => type switch
     {
-        { Kind: TypeKind.Text or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.File } => TypeName.Of("Add"),
+        { Kind: TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.File } => TypeName.Of("Add"),
         { Kind: TypeKind.List, Item.Kind: TypeKind.File } => TypeName.Of("Add"),
         { Kind: TypeKind.Enum } => TypeName.Of("Add", shape.Type),
         _ => TypeName.Of("Add", shape.Type, shape.Codec),

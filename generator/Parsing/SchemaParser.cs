@@ -74,6 +74,7 @@ internal sealed partial class SchemaParser
         return KindOf(schema, values) switch
         {
             JsonSchemaType.Boolean => TypeRef.Boolean,
+            JsonSchemaType.Integer or JsonSchemaType.Number when values.Count == 0 && IsIdentifier(schema.Schema, property) => TypeRef.Identifier,
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
             JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
@@ -299,6 +300,11 @@ internal sealed partial class SchemaParser
         schema.AdditionalPropertiesAllowed && IsAttributes(property);
 
     private static bool IsAttributes(string property) => property.EndsWith("attributes", StringComparison.OrdinalIgnoreCase);
+
+    // Numbers are how some identifiers are stored, and nothing that is counted with. What has another name is said to be one.
+    private static bool IsIdentifier(IOpenApiSchema schema, string property) => schema.Format == "identifier"
+        || (Words.Split(property) is { Count: > 0 } words && words[words.Count - 1] is var last
+        && (last.Equals("id", StringComparison.OrdinalIgnoreCase) || last.Equals("ids", StringComparison.OrdinalIgnoreCase)));
 
     // Unix time is declared in three ways, one of which is only the name. Durations are called *_time, and are none.
     private static bool IsUnixTime(IOpenApiSchema schema, string property) =>

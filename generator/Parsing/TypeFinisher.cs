@@ -137,7 +137,7 @@ internal sealed class TypeFinisher
         var shapes = new CaseShapes(draft.Cases.Select(@case => _types.Find(@case.Type)).OfType<RecordDraft>());
         var types = new HashSet<string>(StringComparer.Ordinal);
         var cases = draft.Cases
-            .Select(@case => (Draft: @case, Type: Final(@case.Type, Place.UnionCase)))
+            .Select(@case => (Draft: @case, Type: Final(Apart(@case.Type, draft), Place.UnionCase)))
             // What is one of several types is not itself one of these, whatever a discriminator maps to it.
             .Where(@case => @case.Type.Name != draft.Name)
             .Select(static @case => (@case.Draft, Shape: PlaceTable.ShapeOf(@case.Type)))
@@ -152,6 +152,15 @@ internal sealed class TypeFinisher
         var fallback = draft.Fallback is { } type ? PlaceTable.ShapeOf(type) : null;
         return new UnionType(draft.Name, draft.Doc.Or(draft.Name), InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
     }
+
+    // Beside a text, C# sees no difference between it and an identifier that is a number on the wire: there it is the number.
+    private static TypeRef Apart(TypeRef type, UnionDraft union) => type.Kind switch
+    {
+        TypeKind.Identifier when union.Cases.Exists(static @case => @case.Type.Kind == TypeKind.Text) => TypeRef.Integer,
+        TypeKind.List when type.Item!.Kind == TypeKind.Identifier
+            && union.Cases.Exists(static @case => @case.Type is { Kind: TypeKind.List, Item.Kind: TypeKind.Text }) => TypeRef.List(TypeRef.Integer),
+        _ => type,
+    };
 
     // What is told by being readable is tried before what takes every text or number.
     private static IEnumerable<UnionCase> InOrder(IEnumerable<UnionCase> cases) => cases.OrderBy(static @case => @case.Shape.Recognition != Recognition.Codec);

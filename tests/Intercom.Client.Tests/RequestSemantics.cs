@@ -140,8 +140,17 @@ public sealed class RequestSemantics : IDisposable
     [Fact]
     public async Task A_list_in_the_query_is_joined_by_commas()
     {
-        _ = await Client.Content.SearchAsync(new SearchContentQuery { States = [ContentState.Published, ContentState.Draft], Locales = ["en", "pt-BR"], TagIds = [1, 2], FolderIds = [] });
+        _ = await Client.Content.SearchAsync(new SearchContentQuery { States = [ContentState.Published, ContentState.Draft], Locales = ["en", "pt-BR"], TagIds = ["1", "2"], FolderIds = [] });
         Assert.Equal("?states=published,draft&locales=en,pt-BR&tag_ids=1,2", Assert.Single(_handler.Sent).Address.Query);
+    }
+
+    [Fact]
+    public async Task An_identifier_that_one_call_returns_is_what_the_next_one_takes()
+    {
+        var folder = IntercomJson.Parse<Folder>("""{"id":3001,"parent_folder_id":12}""");
+        await Client.Articles.CreateAsync(new CreateArticleRequest { Title = "Fees", AuthorId = "991", FolderId = folder.Id, AudienceIds = [folder.ParentFolderId!] });
+        AssertJson("""{"title":"Fees","author_id":991,"folder_id":3001,"audience_ids":[12]}""", Body);
+        Assert.Equal("""{"id":3001,"parent_folder_id":12}""", IntercomJson.ToJson(folder));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class MistakeTests(Feed feed)
             .With(file, source);
         File.Move(Path.Combine(consumer.Folder, extension + ".csproj"), Path.Combine(consumer.Folder, $"{extension}.{extension}"));
         (await consumer.Build()).Fails()
-            .Says($"{extension}.{extension} : error IC2006: Intercom.Generator makes C#, and this project is written in {language}. Put the client in a class library of C#")
+            .Says($"{extension}.{extension} : error IC2006: Intercom.Generator makes C#, and this project is written in {language}. Reference the package Intercom.Client")
             .Says("1 Error(s)");
     }
 

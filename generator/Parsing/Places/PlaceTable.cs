@@ -8,6 +8,7 @@ internal static class PlaceTable
     private static readonly Dictionary<TypeKind, ValueShape> Simple = new()
     {
         [TypeKind.Text] = Reference("string", "JsonText", "Text", Recognition.String),
+        [TypeKind.Identifier] = Reference("string", "JsonIdentifier", "Identifier", Recognition.Integer),
         [TypeKind.Integer] = Value("long", "JsonInteger", "Integer", Recognition.Integer),
         [TypeKind.Number] = Value("double", "JsonNumber", "Number", Recognition.Number),
         [TypeKind.Decimal] = Coded("decimal", "JsonDecimal", "Decimal", Recognition.Number),
@@ -34,7 +35,7 @@ internal static class PlaceTable
         // Nearly every word is base64 as well: beside another type nothing tells the one from the other.
         (Place.UnionCase, TypeKind.Bytes) => Fate.Text,
         // Which identifier is a number and which is a text changes between versions of an API, and the path shows no difference.
-        (Place.Path, TypeKind.Integer or TypeKind.Number) => Fate.Text,
+        (Place.Path, TypeKind.Identifier or TypeKind.Integer or TypeKind.Number) => Fate.Text,
         _ => Fate.Typed,
     };
 
@@ -85,7 +86,8 @@ internal static class PlaceTable
             {
                 _ when item.IsNullable => Recognition.Array,
                 Recognition.String => Recognition.ArrayOfStrings,
-                Recognition.Integer or Recognition.Number when item.Kind is TypeKind.Integer or TypeKind.Number => Recognition.ArrayOfNumbers,
+                Recognition.Integer or Recognition.Number when item.Kind is TypeKind.Identifier or TypeKind.Integer or TypeKind.Number =>
+                    Recognition.ArrayOfNumbers,
                 Recognition.Object when item.Kind == TypeKind.Record => Recognition.ArrayOfObjects,
                 _ => Recognition.Array,
             },

@@ -4,6 +4,9 @@ namespace Intercom.Generator.Parsing.Places;
 internal enum TypeKind
 {
     Text,
+
+    /// <summary>A text that is a number on the wire: what one call returns, another takes.</summary>
+    Identifier,
     Integer,
     Number,
     Decimal,
@@ -28,6 +31,7 @@ internal enum TypeKind
 internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item = null, bool IsNullable = false)
 {
     public static readonly TypeRef Text = new(TypeKind.Text);
+    public static readonly TypeRef Identifier = new(TypeKind.Identifier);
     public static readonly TypeRef Integer = new(TypeKind.Integer);
     public static readonly TypeRef Number = new(TypeKind.Number);
     public static readonly TypeRef Decimal = new(TypeKind.Decimal);

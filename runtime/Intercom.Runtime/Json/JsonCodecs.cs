@@ -13,6 +13,16 @@ public readonly struct JsonText : IJsonCodec<string>
     public static void Write(JsonOutput json, string value) => json.Text(value);
 }
 
+/// <summary>Identifiers that are numbers on the wire as items.</summary>
+public readonly struct JsonIdentifier : IJsonCodec<string>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out string value) => (value = json.Identifier()) is not null;
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput json, string value) => json.Identifier(value);
+}
+
 /// <summary>Whole numbers as items.</summary>
 public readonly struct JsonInteger : IJsonCodec<long>
 {

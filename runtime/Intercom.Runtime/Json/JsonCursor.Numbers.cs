@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Intercom.Json;
@@ -38,6 +39,35 @@ public ref partial struct JsonCursor
 
                 this = start;
                 break;
+        }
+
+        Misfit("integer");
+        return null;
+    }
+
+    /// <summary>Reads an identifier that is declared as a number: its digits, however many they are; a string is read as well.</summary>
+    public string? Identifier()
+    {
+        switch (Token)
+        {
+            case JsonTokenType.Number:
+                var start = _at;
+                if (TryTakeInteger(out var whole))
+                    return whole.ToString(CultureInfo.InvariantCulture);
+                _at = start + Digits().Length;
+                var digits = Encoding.ASCII.GetString(_utf8[start.._at]);
+                if (!JsonOutput.IsNumber(digits))
+                    KeepFrom(start);
+                return digits;
+            case JsonTokenType.Null:
+                Null();
+                return null;
+            case JsonTokenType.String:
+                var before = this;
+                var text = TakeString();
+                before.Report("integer");
+                KeepFrom(before._at);
+                return text;
         }
 
         Misfit("integer");

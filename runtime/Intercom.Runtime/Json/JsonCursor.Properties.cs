@@ -24,6 +24,16 @@ public ref partial struct JsonCursor
             WriteSecret(value);
     }
 
+    /// <summary>An identifier that is a number on the wire, and a text for whoever holds it.</summary>
+    /// <param name="value">The property's field.</param>
+    public void Identifier(ref string? value)
+    {
+        if (_output is null)
+            value = Identifier();
+        else if (Begins(value is not null) && !WroteAsRead(value!))
+            _output.Identifier(value!);
+    }
+
     /// <summary>A whole number.</summary>
     /// <param name="value">The property's field.</param>
     public void Integer(ref long? value)

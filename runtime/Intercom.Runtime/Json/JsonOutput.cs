@@ -43,6 +43,23 @@ public sealed class JsonOutput
     /// <param name="value">The string; null is written as null.</param>
     public void Text(string? value) => _writer.WriteStringValue(value);
 
+    /// <summary>Writes an identifier that is declared as a number; one that is no whole number as the text that it is.</summary>
+    /// <param name="value">The identifier; null is written as null.</param>
+    public void Identifier(string? value)
+    {
+        if (value is not null && IsNumber(value))
+            _writer.WriteRawValue(value, skipInputValidation: true);
+        else
+            _writer.WriteStringValue(value);
+    }
+
+    /// <summary>Whether a text is a whole number as JSON writes one.</summary>
+    internal static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text is ['-', ..] ? text[1..] : text;
+        return digits is ['0'] or [>= '1' and <= '9', ..] && !digits.ContainsAnyExceptInRange('0', '9');
+    }
+
     /// <summary>Writes a null.</summary>
     public void Null() => _writer.WriteNullValue();
 

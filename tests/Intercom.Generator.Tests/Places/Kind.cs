@@ -11,6 +11,7 @@ internal sealed record Kind(string Name, TypeKind Of, string Schema, string CSha
 {
     public const string Components =
         """
+        own_id: { type: integer }
         colour: { type: string, enum: [ red, dark green ] }
         point: { type: object, properties: { n: { type: integer }, t: { type: string } } }
         number_or_text: { oneOf: [ { type: integer }, { type: string } ] }
@@ -22,6 +23,7 @@ internal sealed record Kind(string Name, TypeKind Of, string Schema, string CSha
         new("Uuid", TypeKind.Text, "{ type: string, format: uuid }", "\"0000-1\"", "\"0000-1\"", (null, "0000-1")),
         new("Duration", TypeKind.Text, "{ type: string, format: duration }", "\"P1M\"", "\"P1M\"", (null, "P1M")),
         new("Enum", TypeKind.Enum, "{ $ref: '#/components/schemas/colour' }", "Colour.DarkGreen", "\"dark green\"", (null, "dark green")),
+        new("Identifier", TypeKind.Identifier, "{ $ref: '#/components/schemas/own_id' }", "\"42\"", "42", (null, "42")),
         new("Integer", TypeKind.Integer, "{ type: integer }", "7L", "7", (null, "7")),
         new("Number", TypeKind.Number, "{ type: number }", "1.5", "1.5", (null, "1.5")),
         new("Decimal", TypeKind.Decimal, "{ type: number, format: decimal }", "1.50m", "1.50", (null, "1.50")),

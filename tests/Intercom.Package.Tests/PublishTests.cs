@@ -12,7 +12,7 @@ public sealed class PublishTests(Feed feed, ITestOutputHelper output)
     public async Task A_trimmed_program_holds_what_it_uses() => await Publishes("net10.0", "<PublishTrimmed>true</PublishTrimmed><SelfContained>true</SelfContained>");
 
     [LinkerFact]
-    public async Task A_native_program_starts_at_once() => await Publishes("net9.0", "<PublishAot>true</PublishAot>");
+    public async Task A_native_program_starts_at_once() => await Publishes("net10.0", "<PublishAot>true</PublishAot>");
 
     private async Task Publishes(string framework, string properties)
     {

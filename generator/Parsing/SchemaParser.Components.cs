@@ -46,7 +46,10 @@ internal sealed partial class SchemaParser
         if (type.Kind == TypeKind.Union)
             Stream = (type.Name!, property);
         else
-            Omissions.Misplaced(SpecPointer.Child("#/components/schemas", component), Extensions.Stream, "the schema is no union of events");
+            Omissions.Misplaced(
+                SpecPointer.Child("#/components/schemas", component),
+                Extensions.Stream,
+                "the schema is no union of events");
     }
 
     private void Fail(string id, Exception e)

@@ -18,7 +18,9 @@ internal sealed partial class SchemaParser
             .ToList();
         var isBare = !schema.Schema.HasProperties() && schema.Schema.AllOf is not { Count: > 0 };
         if (variants.Count == 1 && isBare)
-            return isComponent && variants[0].Reference is null ? Own(variants[0], name, property, isComponent) : Parse(variants[0], name, property);
+            return isComponent && variants[0].Reference is null
+                ? Own(variants[0], name, property, isComponent)
+                : Parse(variants[0], name, property);
         if (Unnamed(schema, variants, name, property) is { } type)
             return type;
         if (IsMerged(schema, variants))
@@ -29,7 +31,8 @@ internal sealed partial class SchemaParser
         return union;
     }
 
-    /// <summary>Variants that are no union: forms of a time, and lists of different items. What comes later is said, and leaves them that.</summary>
+    /// <summary>Variants that are no union: forms of a time, and lists of different items. What comes later is said, and leaves them
+    /// that.</summary>
     private TypeRef? Unnamed(SchemaRef schema, List<SchemaRef> variants, string name, string property)
     {
         var pinned = Types.Pinned(schema.Place)?.Face;
@@ -37,7 +40,10 @@ internal sealed partial class SchemaParser
             : pinned == TypeFace.List ? variants.FindAll(IsList)
             : variants;
         foreach (var other in variants.Except(kept).Where(_ => kept.Count > 0))
-            Omissions.LeftOut(other.Pointer, $"a variant beside {(pinned == TypeFace.Time ? "times" : "lists")}", "it is read where the others are");
+            Omissions.LeftOut(
+                other.Pointer,
+                $"a variant beside {(pinned == TypeFace.Time ? "times" : "lists")}",
+                "it is read where the others are");
         if (kept.Count > 0 && kept.TrueForAll(static variant => IsTime(variant.Schema)))
         {
             Types.Keep(schema.Place, TypeFace.Time);
@@ -64,7 +70,13 @@ internal sealed partial class SchemaParser
         if (variants.Count > SpecLimits.Cases)
             throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"a union has more than {SpecLimits.Cases:N0} cases");
         var discriminator = schema.Schema.Discriminator?.PropertyName;
-        var draft = new UnionDraft { Name = name, Pointer = schema.Pointer, Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title), Discriminator = discriminator ?? Constant(variants) };
+        var draft = new UnionDraft
+        {
+            Name = name,
+            Pointer = schema.Pointer,
+            Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title),
+            Discriminator = discriminator ?? Constant(variants),
+        };
         foreach (var variant in variants)
             foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
                 if (IsNew(draft, @case.Type))
@@ -105,7 +117,8 @@ internal sealed partial class SchemaParser
         }
     }
 
-    /// <summary>A schema that others are derived from, and whose discriminator tells them apart: one of these, or what it says itself.</summary>
+    /// <summary>A schema that others are derived from, and whose discriminator tells them apart: one of these, or what it says
+    /// itself.</summary>
     private TypeRef Base(SchemaRef schema, string id)
     {
         var draft = new UnionDraft
@@ -119,7 +132,11 @@ internal sealed partial class SchemaParser
             foreach (var @case in DerivedCases(derived))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
-        draft.Fallback = Record(new ObjectView(_view).Add(schema, withVariants: false), schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" }, _names[id] + "Base", isComponent: false);
+        draft.Fallback = Record(
+            new ObjectView(_view).Add(schema, withVariants: false),
+            schema with { Schema = new OpenApiSchema { Title = schema.Schema.Title }, Place = id + "|" },
+            _names[id] + "Base",
+            isComponent: false);
         draft.Cases.Add(new CaseDraft { Type = draft.Fallback, Values = [id] });
         Map(draft, schema.Schema.Discriminator?.Mapping);
         draft.Cases.RemoveAll(@case => @case.Type.Kind == TypeKind.Union && @case.Type.Name == draft.Name);
@@ -139,7 +156,8 @@ internal sealed partial class SchemaParser
     }
 
     /// <summary>Whether a type is a case of its own: any JSON, the union itself and a second kind of time are not.</summary>
-    private static bool IsNew(UnionDraft union, TypeRef type) => type.Kind != TypeKind.Json && (type.Kind != TypeKind.Union || type.Name != union.Name)
+    private static bool IsNew(UnionDraft union, TypeRef type) => type.Kind != TypeKind.Json
+        && (type.Kind != TypeKind.Union || type.Name != union.Name)
         && union.Cases.All(known => known.Type != type && !(known.Type.IsTime && type.IsTime));
 
     /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
@@ -191,9 +209,11 @@ internal sealed partial class SchemaParser
     }
 
     private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint())
-        && schema.Variants().All(static variant => variant is not OpenApiSchemaReference && (variant.IsConstraint() || variant.IsObject() || (variant.KindOf() is null && variant.EnumValues().Count > 0)));
+        && schema.Variants().All(static variant => variant is not OpenApiSchemaReference
+            && (variant.IsConstraint() || variant.IsObject() || (variant.KindOf() is null && variant.EnumValues().Count > 0)));
 
-    private static bool IsUnion(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint()) && !HasInlineVariants(schema);
+    private static bool IsUnion(IOpenApiSchema schema) =>
+        schema.Variants().Any(static variant => !variant.IsConstraint()) && !HasInlineVariants(schema);
 
     private static bool IsTime(IOpenApiSchema schema) => schema is not OpenApiSchemaReference
         && (schema.KindOf() == JsonSchemaType.Integer || (schema.KindOf() == JsonSchemaType.String && schema.Format == "date-time"));

@@ -9,6 +9,8 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From schemas to types: records, enums, unions, lists, maps and primitives.</summary>
 internal sealed partial class SchemaParser
 {
+    private static readonly string[] TimeEnds = ["_at", "_until", "_since", "_at_after", "_at_before"];
+
     private readonly SpecDocument _document;
     private readonly IDictionary<string, IOpenApiSchema> _components;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -78,7 +80,8 @@ internal sealed partial class SchemaParser
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
             JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
-            JsonSchemaType.Array => schema.Schema.Items is { } items ? TypeRef.List(Item(schema.Items(items), name, property)) : TypeRef.List(TypeRef.Json),
+            JsonSchemaType.Array =>
+                TypeRef.List(schema.Schema.Items is { } items ? Item(schema.Items(items), name, property) : TypeRef.Json),
             null when values.Count > 0 && !schema.Schema.HasProperties() => ValuesOfSeveralKinds(schema),
             null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
@@ -90,7 +93,8 @@ internal sealed partial class SchemaParser
     private JsonSchemaType? KindOf(SchemaRef schema, IReadOnlyList<string> values) => schema.Schema.KindOf() switch
     {
         { } declared => declared,
-        null when values.Count > 0 && !schema.Schema.HasProperties() => schema.Schema.Const is null ? schema.Schema.KindOfValues() : KindOfConstant(schema),
+        null when values.Count > 0 && !schema.Schema.HasProperties() =>
+            schema.Schema.Const is null ? schema.Schema.KindOfValues() : KindOfConstant(schema),
         null when schema.Schema.Items is not null => JsonSchemaType.Array,
         _ => null,
     };
@@ -112,7 +116,11 @@ internal sealed partial class SchemaParser
     private TypeRef OneOfTypes(SchemaRef schema, string name, string property, bool isComponent)
     {
         var declared = schema.Schema;
-        JsonSchemaType[] types = [JsonSchemaType.Boolean, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.String, JsonSchemaType.Array, JsonSchemaType.Object];
+        JsonSchemaType[] types =
+        [
+            JsonSchemaType.Boolean, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.String, JsonSchemaType.Array,
+            JsonSchemaType.Object,
+        ];
         var variants = types.Where(type => declared.Is(type)).Select(type => schema with
         {
             Schema = new OpenApiSchema
@@ -144,7 +152,8 @@ internal sealed partial class SchemaParser
 
     private TypeRef Item(SchemaRef items, string name, string property)
     {
-        var singular = Words.Split(name) is { Count: > 0 } words ? name.Substring(0, name.Length - words[words.Count - 1].Length) + Words.Singular(words[words.Count - 1]) : name;
+        var last = Words.Split(name).LastOrDefault() ?? "";
+        var singular = name.Substring(0, name.Length - last.Length) + Words.Singular(last);
         var type = Parse(items, singular == name ? name + "Item" : singular, property);
         // What a list of attributes holds is attributes, and no maps of them.
         if (type.Kind == TypeKind.JsonObject && IsAttributes(property))
@@ -189,7 +198,9 @@ internal sealed partial class SchemaParser
             if (schema.Schema.AdditionalProperties is { } values)
                 return MapOf(schema.Values(values), name, property);
             if ((!isComponent || schema.Schema.IsOnlyWords()) && schema.Schema.Extensions.Identifier(Extensions.Type) is null)
-                return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property) ? TypeRef.JsonObject : TypeRef.Json;
+                return schema.Schema.KindOf() is JsonSchemaType.Object && IsOpenMap(schema.Schema, property)
+                    ? TypeRef.JsonObject
+                    : TypeRef.Json;
         }
 
         return Record(new ObjectView(_view).Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
@@ -197,7 +208,8 @@ internal sealed partial class SchemaParser
 
     private TypeRef MapOf(SchemaRef values, string name, string property)
     {
-        // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds anything as well.
+        // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds
+        // anything as well.
         // Unless each is an object with a name, and so is described on purpose.
         var isDescribed = values.Reference is not null && values.Schema.Behind().HasProperties();
         if ((IsAttributes(property) && !isDescribed) || values.Schema.IsConstraint())
@@ -234,7 +246,11 @@ internal sealed partial class SchemaParser
         foreach (var property in record.Properties)
             property.IsRequired &= view.Required.Contains(property.WireName);
         foreach (var (property, propertySchema) in view.Properties)
-            record.Add(Property(property, propertySchema, record.Name, view.Required.Contains(property) && (record == draft || record.Requires(property))));
+        {
+            var isRequired = view.Required.Contains(property) && (record == draft || record.Requires(property));
+            record.Add(Property(property, propertySchema, record.Name, isRequired));
+        }
+
         return new TypeRef(TypeKind.Record, record.Name);
     }
 
@@ -267,7 +283,9 @@ internal sealed partial class SchemaParser
             ContentType = declared.ContentMediaType(),
             IsReadOnly = declared.ReadOnly,
             IsWriteOnly = declared.WriteOnly,
-            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean or TypeKind.Integer ? values.FirstOrDefault() : null,
+            Constant = values.Count == 1 && !HasNull(declared) && type.Kind is TypeKind.Text or TypeKind.Boolean or TypeKind.Integer
+                ? values.FirstOrDefault()
+                : null,
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
             FillsNow = fillsNow,
@@ -288,10 +306,12 @@ internal sealed partial class SchemaParser
     private string? OwnerOf(string pointer)
     {
         const string prefix = "#/components/schemas/";
-        if (!pointer.StartsWith(prefix, StringComparison.Ordinal) || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is not (> 0 and var end))
+        if (!pointer.StartsWith(prefix, StringComparison.Ordinal)
+            || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is not (> 0 and var end))
             return null;
         var owner = pointer.Substring(prefix.Length, end - prefix.Length).Split('/');
-        return owner.Skip(1).All(static part => part.All(char.IsDigit) || part is "allOf") && _names.TryGetValue(owner[0].Replace("~1", "/").Replace("~0", "~"), out var name) ? name : null;
+        return owner.Skip(1).All(static part => part.All(char.IsDigit) || part is "allOf")
+            && _names.TryGetValue(SpecPointer.Unescape(owner[0]), out var name) ? name : null;
     }
 
     private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value.IsNull()) == true;
@@ -308,6 +328,6 @@ internal sealed partial class SchemaParser
 
     // Unix time is declared in three ways, one of which is only the name. Durations are called *_time, and are none.
     private static bool IsUnixTime(IOpenApiSchema schema, string property) =>
-        schema.Format is "date-time" or "timestamp" || property.EndsWith("_at", StringComparison.Ordinal) || property.EndsWith("_until", StringComparison.Ordinal)
-        || property.EndsWith("_since", StringComparison.Ordinal) || property.EndsWith("_at_after", StringComparison.Ordinal) || property.EndsWith("_at_before", StringComparison.Ordinal);
+        schema.Format is "date-time" or "timestamp"
+        || Array.Exists(TimeEnds, end => property.EndsWith(end, StringComparison.Ordinal));
 }

@@ -29,7 +29,7 @@ public sealed class InboxStoringTests(TestDatabases databases)
         Assert.Equal(HttpStatusCode.OK, await app.PostAsync(webhook));
 
         Assert.Equal(1, Assert.Single(await app.Inbox.CountAsync()).Value);
-        await using var db = TestDatabases.Open(database.Engine, database.Connection);
+        await using var db = ShopContext.Open(database.Engine, database.Connection);
         Assert.Single(await db.Effects.ToListAsync());
     }
 

@@ -28,7 +28,7 @@ internal sealed class InboxHtml(string path, long now)
             html.Append(Link($"?state={each}", $"{each} {Number(counts.GetValueOrDefault(each))}"));
         html.Append("</nav><table><thead><tr><th>Topic<th>State<th>Age<th>Attempts<th>Exception<th></tr></thead><tbody>");
         foreach (var entry in entries)
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{Link($"/{Number(entry.Id)}", entry.Topic)}<td>{State(entry)}<td>{Age(entry)}<td>{entry.Attempts}<td>{Text(FirstLine(entry.Error))}<td>{Buttons(entry)}</tr>");
+            html.Append("<tr><td>").AppendJoin("<td>", Cells(entry)).Append("</tr>");
         html.Append("</tbody></table>");
         if (entries.Count == PageSize)
             html.Append(Link($"?{(state is null ? "" : $"state={state}&")}before={Number(entries[^1].Id)}", "Older"));
@@ -71,17 +71,25 @@ internal sealed class InboxHtml(string path, long now)
         var time => $"{Number((long)time.TotalDays)} d",
     };
 
+    private string[] Cells(InboxEntry entry) =>
+    [
+        Link($"/{Number(entry.Id)}", entry.Topic), State(entry), Age(entry), Number(entry.Attempts), Text(FirstLine(entry.Error)), Buttons(entry),
+    ];
+
     private string Age(InboxEntry entry) => Time(now - entry.ReceivedAt);
 
     private string State(InboxEntry entry) => entry switch
     {
-        { State: InboxState.Waiting, Error: not null, DueAt: { } due } => $"<span class=\"Failed\">Failed, again in {Time(due - now)}</span>",
+        { State: InboxState.Waiting, Error: not null, DueAt: { } due } =>
+            $"<span class=\"Failed\">Failed, again in {Time(due - now)}</span>",
         { State: InboxState.Running, DueAt: { } due } when due <= now => "<span class=\"Failed\">Running, lease is over</span>",
         _ => $"<span class=\"{entry.State}\">{entry.State}</span>",
     };
 
     private string Buttons(InboxEntry entry) =>
-        (entry.State is InboxState.Dead or InboxState.Dropped || entry is { State: InboxState.Waiting, Error: not null } ? Button(entry, "put-back", "Put back") : "")
+        (entry is { State: InboxState.Dead or InboxState.Dropped } or { State: InboxState.Waiting, Error: not null }
+            ? Button(entry, "put-back", "Put back")
+            : "")
         + (entry.State is InboxState.Dead or InboxState.Waiting ? Button(entry, "drop", "Drop") : "");
 
     private string Button(InboxEntry entry, string change, string label) =>

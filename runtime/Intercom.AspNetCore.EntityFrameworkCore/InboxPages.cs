@@ -26,7 +26,8 @@ internal sealed class InboxPages(IIntercomWebhookInbox inbox)
         }
 
         var now = await inbox.NowAsync(context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, new InboxHtml(Base(context, 1), now).Entry(entry, context.Request.Query.ContainsKey("body"))).ConfigureAwait(false);
+        var withBody = context.Request.Query.ContainsKey("body");
+        await WriteAsync(context, new InboxHtml(Base(context, 1), now).Entry(entry, withBody)).ConfigureAwait(false);
     }
 
     public async Task ChangeAsync(HttpContext context)
@@ -68,7 +69,8 @@ internal sealed class InboxPages(IIntercomWebhookInbox inbox)
         var headers = context.Response.Headers;
         headers.ContentType = "text/html; charset=utf-8";
         headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = $"default-src 'none'; style-src {InboxHtml.StyleSource}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src {InboxHtml.StyleSource}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return context.Response.WriteAsync(html, context.RequestAborted);

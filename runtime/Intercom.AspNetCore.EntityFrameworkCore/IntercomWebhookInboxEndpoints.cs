@@ -9,13 +9,14 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>A page that shows the inbox.</summary>
 public static class IntercomWebhookInboxEndpoints
 {
-    /// <summary>Shows what waits, runs, has failed and is dead, to people whom the application authorizes; they can put it back and drop it.</summary>
+    /// <summary>Shows what waits, runs, has failed and is dead, to people whom the application authorizes; they can put it back and drop
+    /// it.</summary>
     /// <param name="endpoints">The application's routes.</param>
     /// <param name="pattern">The path.</param>
     /// <param name="policies">The policies of the application's authorization that all must hold; none for its default one.</param>
     /// <remarks>Bodies are shown one at a time, and only when they are asked for.</remarks>
-    /// <exception cref="InvalidOperationException">The services have no inbox, or no authorization; or, when the application starts, the page
-    /// was opened to everybody.</exception>
+    /// <exception cref="InvalidOperationException">The services have no inbox, or no authorization; or, when the endpoints are built, the
+    /// page was opened to everybody.</exception>
     public static IEndpointConventionBuilder MapIntercomWebhookInbox(
         this IEndpointRouteBuilder endpoints,
         string pattern,
@@ -28,7 +29,8 @@ public static class IntercomWebhookInboxEndpoints
             "The services have no inbox: AddIntercomWebhookInbox adds one.");
         if (services.GetService<IAuthorizationPolicyProvider>() is null)
             throw new InvalidOperationException(
-                $"The page at {pattern} shows what customers wrote, and is for people whom the application authorizes: AddAuthorization, and a way to sign in.");
+                $"The page at {pattern} shows what customers wrote, and is for people whom the application authorizes: "
+                + "AddAuthorization, and a way to sign in.");
         var desk = new InboxPages(inbox);
         var group = endpoints.MapGroup(pattern);
         group.RequireAuthorization(policies);

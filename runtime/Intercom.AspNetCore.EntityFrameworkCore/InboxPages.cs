@@ -30,7 +30,11 @@ internal sealed class InboxPages(IIntercomWebhookInbox inbox)
         await WriteAsync(context, new InboxHtml(Base(context, 1), now).Entry(entry, withBody)).ConfigureAwait(false);
     }
 
-    public async Task ChangeAsync(HttpContext context)
+    public Task PutBackAsync(HttpContext context) => ChangeAsync(context, inbox.PutBackAsync);
+
+    public Task DropAsync(HttpContext context) => ChangeAsync(context, inbox.DropAsync);
+
+    private static async Task ChangeAsync(HttpContext context, Func<long, CancellationToken, Task<bool>> change)
     {
         if (!IsOwnPage(context.Request))
         {
@@ -38,10 +42,7 @@ internal sealed class InboxPages(IIntercomWebhookInbox inbox)
             return;
         }
 
-        var isPutBack = (string?)context.Request.RouteValues["change"] == "put-back";
-        var isChanged = await (isPutBack
-            ? inbox.PutBackAsync(Id(context), context.RequestAborted)
-            : inbox.DropAsync(Id(context), context.RequestAborted)).ConfigureAwait(false);
+        var isChanged = await change(Id(context), context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = isChanged ? StatusCodes.Status303SeeOther : StatusCodes.Status409Conflict;
         if (isChanged)
             context.Response.Headers.Location = $"{Base(context, 2)}/{Id(context).ToString(CultureInfo.InvariantCulture)}";

@@ -36,7 +36,8 @@ public static class IntercomWebhookInboxEndpoints
         group.RequireAuthorization(policies);
         group.MapMethods("/", [HttpMethods.Get], (RequestDelegate)desk.ListAsync);
         group.MapMethods("/{id:long}", [HttpMethods.Get], (RequestDelegate)desk.ShowAsync);
-        group.MapMethods("/{id:long}/{change:regex(^(put-back|drop)$)}", [HttpMethods.Post], (RequestDelegate)desk.ChangeAsync);
+        group.MapMethods("/{id:long}/put-back", [HttpMethods.Post], (RequestDelegate)desk.PutBackAsync);
+        group.MapMethods("/{id:long}/drop", [HttpMethods.Post], (RequestDelegate)desk.DropAsync);
         ((IEndpointConventionBuilder)group).Finally(static endpoint =>
         {
             if (endpoint.Metadata.OfType<IAllowAnonymous>().Any())

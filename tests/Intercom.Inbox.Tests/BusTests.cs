@@ -20,7 +20,7 @@ public sealed class BusTests
         builder.Services.AddSingleton(new TaskCompletionSource<IntercomNotification>());
         builder.Services.AddMassTransit(static bus =>
         {
-            bus.AddConsumer<Consumer>();
+            bus.AddConsumer<NotificationConsumer>();
             bus.UsingInMemory(static (context, memory) => memory.ConfigureEndpoints(context));
         });
         await using var app = builder.Build();
@@ -41,7 +41,7 @@ public sealed class BusTests
 
     public sealed record IntercomNotification(string Key, string Topic, string Json);
 
-    public sealed class Consumer(TaskCompletionSource<IntercomNotification> received) : IConsumer<IntercomNotification>
+    public sealed class NotificationConsumer(TaskCompletionSource<IntercomNotification> received) : IConsumer<IntercomNotification>
     {
         public Task Consume(ConsumeContext<IntercomNotification> context)
         {

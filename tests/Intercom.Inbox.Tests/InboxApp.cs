@@ -57,8 +57,16 @@ internal sealed class InboxApp : IAsyncDisposable
             configure(webhooks);
         });
         map?.Invoke(app);
-        await app.StartAsync();
-        return new InboxApp(app, log);
+        try
+        {
+            await app.StartAsync();
+            return new InboxApp(app, log);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Asks until it is so.</summary>

@@ -128,6 +128,13 @@ public sealed class InboxStoringTests(TestDatabases databases)
         Assert.Contains("AddIntercomWebhookInbox", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_SQL_Server_rows_that_hold_nothing_are_not_duplicates_of_each_other()
+    {
+        using var db = new ShopContext(new DbContextOptionsBuilder<ShopContext>().UseSqlServer("Server=nowhere").Options);
+        Assert.Contains("([Holds]) WHERE [Holds] IS NOT NULL", db.Database.GenerateCreateScript(), StringComparison.Ordinal);
+    }
+
     private static Task AddEffectAsync(WebhookNotification notification, IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<ShopContext>().Effects.Add(new Effect { Of = notification.Id! });

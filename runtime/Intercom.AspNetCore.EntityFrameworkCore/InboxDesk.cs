@@ -16,7 +16,11 @@ internal sealed class InboxDesk<TDbContext>(
             .Select(static group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(static group => group.Key, static group => group.Count, cancellationToken)).ConfigureAwait(false);
 
-    public async Task<IReadOnlyList<InboxEntry>> ListAsync(InboxState? state, long? before, int count, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<InboxEntry>> ListAsync(
+        InboxState? state,
+        long? before,
+        int count,
+        CancellationToken cancellationToken) =>
         await RunAsync((_, rows) => rows
             .Where(e => (state == null || e.State == state) && (before == null || e.Id < before))
             .OrderByDescending(static e => e.Id)

@@ -72,7 +72,8 @@ internal sealed class InboxLeases(IntercomWebhookInboxOptions options)
     private static IQueryable<InboxEntry> Held(DbContext db, InboxEntry entry) =>
         db.Set<InboxEntry>().Where(e => e.Id == entry.Id && e.Token == entry.Token);
 
-    // What is ordered waits for those before it, and for one that is under way: ids can become visible in another order than they were given.
+    // What is ordered waits for those before it, and for one that is under way: ids can become visible in another order than they were
+    // given in.
     private static IQueryable<Candidate> Due(IQueryable<InboxEntry> rows, IReadOnlyCollection<string> endpoints, long now) => rows
         .Where(e => e.DueAt <= now && endpoints.Contains(e.Endpoint))
         .Where(e => e.OrderedWithin == null || !rows.Any(other =>

@@ -28,7 +28,7 @@ internal sealed class InboxRunner<TDbContext>(
         if (entry is null)
             return false;
         if (entry.Attempts > options.MaxAttempts)
-            await FailAsync(entry, $"It was begun {options.MaxAttempts} times, and whoever did so did not live to its end.").ConfigureAwait(false);
+            await FailAsync(entry, $"It was begun {options.MaxAttempts} times, and no process lived to its end.").ConfigureAwait(false);
         else
             await RunAsync(entry, options.Lease - Stopwatch.GetElapsedTime(since), ending).ConfigureAwait(false);
         return true;

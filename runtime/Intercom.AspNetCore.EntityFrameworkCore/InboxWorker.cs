@@ -44,7 +44,8 @@ internal sealed class InboxWorker<TDbContext>(
                 },
                 stoppingToken),
             CancellationToken.None));
-        return Task.WhenAll(workers.Append(Task.Run(() => RepeatAsync(() => PurgeAsync(stoppingToken), stoppingToken), CancellationToken.None)));
+        var purging = Task.Run(() => RepeatAsync(() => PurgeAsync(stoppingToken), stoppingToken), CancellationToken.None);
+        return Task.WhenAll(workers.Append(purging));
     }
 
     private async Task PurgeAsync(CancellationToken stopping)

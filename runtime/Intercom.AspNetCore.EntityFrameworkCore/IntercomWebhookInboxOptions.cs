@@ -9,7 +9,8 @@ public sealed class IntercomWebhookInboxOptions
     /// <remarks>SQLite has one writer, and a handler holds it from its start to its end: more than 1 are of no use there.</remarks>
     public int Concurrency { get; set; } = 4;
 
-    /// <summary>How long a process may hold a delivery; 1 minute by default. Then its handlers are cancelled, and another may take it.</summary>
+    /// <summary>How long a process may hold a delivery; 1 minute by default. Then its handlers are cancelled, and another may
+    /// take it.</summary>
     /// <remarks>What a process held that has died is taken over after this time.</remarks>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -40,8 +41,8 @@ public sealed class IntercomWebhookInboxOptions
 
     /// <summary>Says what the order of deliveries is kept within; null, the default, keeps none.</summary>
     /// <remarks>
-    /// <see cref="InboxOrder.Conversation"/>, <see cref="InboxOrder.Contact"/>, or a function of your own. Of those for which it gives the same,
-    /// one is handled at a time, and the next only once that one is done or dead. Those for which it gives null are in no order.
+    /// <see cref="InboxOrder.Conversation"/>, <see cref="InboxOrder.Contact"/>, or a function of your own. Of those for which it gives the
+    /// same, one is handled at a time, and the next only once that one is done or dead. Those for which it gives null are in no order.
     /// The order is that in which they were stored: Intercom itself does not promise to deliver in the order in which things happened.
     /// </remarks>
     public Func<WebhookBody, string?>? OrderWithin { get; set; }

@@ -11,8 +11,8 @@ public static class IntercomWebhookInboxServiceCollectionExtensions
     /// Keeps webhooks in a database of the application: endpoints store what they get before they answer, and the handlers run from there,
     /// in this process or another one.
     /// </summary>
-    /// <typeparam name="TDbContext">The context, whose model has the inbox (<c>UseIntercomWebhookInbox</c>). Handlers that take it from their
-    /// services work in the transaction in which the delivery is noted as handled.</typeparam>
+    /// <typeparam name="TDbContext">The context, whose model has the inbox (<c>UseIntercomWebhookInbox</c>). Handlers that take it from
+    /// their services work in the transaction in which the delivery is noted as handled.</typeparam>
     /// <param name="services">The services, which have the context.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder of the options.</returns>

@@ -116,7 +116,8 @@ public static class IntercomWebhookEndpoints
         ILogger log)
     {
         var inbox = services.GetService<IWebhookInbox>() ?? throw new InvalidOperationException(
-            "RunHandlers is FromInbox, and the services have no inbox: AddIntercomWebhookInbox of Intercom.AspNetCore.EntityFrameworkCore adds one.");
+            "RunHandlers is FromInbox, and the services have no inbox: AddIntercomWebhookInbox of "
+            + "Intercom.AspNetCore.EntityFrameworkCore adds one.");
         var endpoint = new WebhookInboxEndpoint(pattern, handlers, log);
         inbox.Add(endpoint);
         return new WebhookStoring(inbox, endpoint, options, log).AnswerAsync;

@@ -12,8 +12,8 @@ namespace Intercom.Extensions.AI;
 /// <para>Fin may replace what it has written. Such an update begins a message of its own, marked by
 /// <see cref="FinChatProperties.IsRewritten"/>, whose text takes the place of all before it. <see cref="GetResponseAsync"/> gives what Fin
 /// has left standing.</para>
-/// <para>Where Fin writes no pieces, the text is the reply's HTML. Fin counts no tokens, so that there is no usage. Functions, instructions,
-/// other formats than text and other contents than text are refused.</para>
+/// <para>Where Fin writes no pieces, the text is the reply's HTML. Fin counts no tokens, so that there is no usage. Functions,
+/// instructions, other formats than text and other contents than text are refused.</para>
 /// </remarks>
 public sealed class FinChatClient : IChatClient
 {

@@ -14,7 +14,6 @@ public sealed class FinChatOptions
     /// <summary>Gives a new conversation its id; by default a random one.</summary>
     public Func<string> NewConversationId { get; set; } = static () => Guid.NewGuid().ToString();
 
-    /// <summary>Changes what is sent, such as attributes of the user, before it is sent. The token <c>{ "conversation_id": …, "message": …,
-    /// "user": … }</c> is what the API takes.</summary>
+    /// <summary>Changes the body of a call before it is sent: adds attributes of the user, for instance.</summary>
     public Action<JsonObject>? OnRequest { get; set; }
 }

@@ -15,7 +15,8 @@ public static class FinChatProperties
     /// <summary>The survey that Fin asks for, a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public const string Csat = "intercom.fin.csat";
 
-    /// <summary>True on an update that takes the place of all text of the answer before it. The update begins a message of its own.</summary>
+    /// <summary>True on an update that takes the place of all text of the answer before it. The update begins a message of its
+    /// own.</summary>
     public const string IsRewritten = "intercom.fin.is_rewritten";
 
     /// <summary>The finished reply as HTML, a string.</summary>

@@ -13,9 +13,12 @@ internal static class FinRequest
     public static void Check(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
         if (options?.Tools is { Count: > 0 })
-            throw new NotSupportedException("Fin calls no functions of yours: its procedures and data connectors are set up in Intercom. Leave ChatOptions.Tools empty.");
+            throw new NotSupportedException(
+                "Fin calls no functions of yours: its procedures and data connectors are set up in Intercom. Leave ChatOptions.Tools empty.");
         if (options?.Instructions is { Length: > 0 } || messages.Any(static message => message.Role == ChatRole.System))
-            throw new NotSupportedException("Fin takes no instructions with a call; its guidance is set up in Intercom. Leave out system messages and ChatOptions.Instructions.");
+            throw new NotSupportedException(
+                "Fin takes no instructions with a call; its guidance is set up in Intercom. Leave out system messages and "
+                + "ChatOptions.Instructions.");
         if (options?.ResponseFormat is not null and not ChatResponseFormatText)
             throw new NotSupportedException("Fin answers with text alone. Leave out ChatOptions.ResponseFormat.");
         if (messages.SelectMany(static message => message.Contents).FirstOrDefault(static content => !IsText(content)) is { } other)
@@ -40,7 +43,7 @@ internal static class FinRequest
         if (isNew && question > 0)
             body["conversation_metadata"] = new JsonObject
             {
-                ["history"] = new JsonArray([.. messages.Take(question).Select(static message => Message(message.Role == ChatRole.User ? "user" : "agent", message.Text))]),
+                ["history"] = new JsonArray([.. messages.Take(question).Select(Earlier)]),
             };
         options.OnRequest?.Invoke(body);
         using var json = JsonDocument.Parse(body.ToJsonString());
@@ -48,6 +51,8 @@ internal static class FinRequest
     }
 
     private static bool IsText(AIContent content) => content is TextContent or TextReasoningContent or UsageContent;
+
+    private static JsonObject Earlier(ChatMessage message) => Message(message.Role == ChatRole.User ? "user" : "agent", message.Text);
 
     private static JsonObject Message(string author, string text) => new() { ["author"] = author, ["body"] = text };
 

@@ -37,7 +37,9 @@ internal sealed class FinUpdates(string conversationId)
 
     /// <summary>The reply that an update belongs to; null where it belongs to none.</summary>
     public static string? Stream(ChatResponseUpdate update) =>
-        update.RawRepresentation is FinStreamEvent<IntercomValue> { Name: "fin_reply_chunk", Raw: var raw } ? Text(raw, "stream_id") ?? "" : null;
+        update.RawRepresentation is FinStreamEvent<IntercomValue> { TextDelta: not null, Raw: var raw }
+            ? Text(raw, "stream_id") ?? ""
+            : null;
 
     private void Write(ChatResponseUpdate update, string stream, string delta, bool isRewritten)
     {
@@ -82,5 +84,7 @@ internal sealed class FinUpdates(string conversationId)
     private static void Set(ChatResponseUpdate update, string name, object value) => (update.AdditionalProperties ??= [])[name] = value;
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -18,7 +18,8 @@ public static class IntercomAIExtensions
         return new FinChatClient(client.Connection, user, options);
     }
 
-    /// <summary>Operations as tools for a language model. Only those that read; with <see cref="IntercomToolOptions"/>, others as well.</summary>
+    /// <summary>Operations as tools for a language model. Only those that read; with <see cref="IntercomToolOptions"/>, others as
+    /// well.</summary>
     /// <typeparam name="TClient">The client of Intercom.</typeparam>
     /// <param name="client">The client of Intercom, whose options bound each call.</param>
     /// <param name="operations">The operations: <c>GET /contacts/{id}</c>.</param>
@@ -31,7 +32,8 @@ public static class IntercomAIExtensions
     /// <param name="client">The client of Intercom, whose options bound each call.</param>
     /// <param name="options">How the tools call.</param>
     /// <param name="operations">The operations: <c>GET /contacts/{id}</c>.</param>
-    /// <exception cref="ArgumentException">The document has no such operation, or it changes something and the options do not allow that.</exception>
+    /// <exception cref="ArgumentException">The document has no such operation, or it changes something and the options do not allow
+    /// that.</exception>
     public static IList<AITool> AsTools<TClient>(this TClient client, IntercomToolOptions options, params string[] operations)
         where TClient : IIntercomClient<TClient>
     {

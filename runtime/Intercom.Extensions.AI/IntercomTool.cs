@@ -16,7 +16,7 @@ internal sealed class IntercomTool : AIFunction
     {
         if (!options.AllowChanges && !operation.IsReading)
             throw new ArgumentException(
-                $"{operation.Operation} changes something, which a model may do only where {nameof(IntercomToolOptions.AllowChanges)} says so.",
+                $"{operation.Operation} changes something, which needs {nameof(IntercomToolOptions.AllowChanges)}.",
                 nameof(operation));
         (_connection, _operation, _options) = (connection, operation, options);
         using var schema = JsonDocument.Parse(operation.Schema.ToJsonString());
@@ -33,7 +33,7 @@ internal sealed class IntercomTool : AIFunction
     {
         var values = arguments.Where(static argument => argument.Value is not null)
             .ToDictionary(static argument => argument.Key, static argument => Json(argument.Value!), StringComparer.Ordinal);
-        if (values.Keys.FirstOrDefault(name => !_operation.Path.Concat(_operation.Query).Append(ToolSchema.Body).Contains(name)) is { } unknown)
+        if (values.Keys.FirstOrDefault(name => !_operation.Takes(name)) is { } unknown)
             throw new ArgumentException($"{Name} has no argument {unknown}.", nameof(arguments));
         if (_operation.Required.FirstOrDefault(name => !values.ContainsKey(name)) is { } missing)
             throw new ArgumentException($"{Name} needs the argument {missing}.", nameof(arguments));

@@ -33,7 +33,11 @@ internal sealed class ToolDocument(string text)
     }
 
     public static string? Reference(JsonObject part) =>
-        part["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference) && reference.StartsWith("#/", StringComparison.Ordinal) ? reference : null;
+        part["$ref"] is JsonValue value
+        && value.TryGetValue<string>(out var reference)
+        && reference.StartsWith("#/", StringComparison.Ordinal)
+            ? reference
+            : null;
 
     private List<JsonObject> Parameters(JsonObject path, JsonObject operation) =>
     [

@@ -6,6 +6,7 @@ namespace Intercom.Extensions.AI;
 internal sealed class ToolOperation
 {
     private const int LongestName = 64;
+    private readonly bool _hasBody;
 
     public ToolOperation(string operation, JsonObject json, List<JsonObject> parameters, ToolDocument document)
     {
@@ -16,8 +17,8 @@ internal sealed class ToolOperation
         Description = string.Join(" ", new[] { (string?)json["summary"], (string?)json["description"] }.OfType<string>());
         var body = document.Resolve(json["requestBody"]) as JsonObject;
         var schema = (body?["content"]?["application/json"] as JsonObject)?["schema"];
-        (HasBody, NeedsBody) = (schema is not null, schema is not null && (bool?)body?["required"] == true);
-        Schema = new ToolSchema(document).Of(parameters, schema, NeedsBody);
+        _hasBody = schema is not null;
+        Schema = new ToolSchema(document).Of(parameters, schema, needsBody: _hasBody && (bool?)body?["required"] == true);
         Required = [.. (Schema["required"] as JsonArray ?? []).Select(static name => (string)name!)];
     }
 
@@ -36,19 +37,19 @@ internal sealed class ToolOperation
 
     public IReadOnlyList<string> Required { get; }
 
-    public bool HasBody { get; }
-
-    public bool NeedsBody { get; }
-
     /// <summary>Whether it changes nothing: it is a GET, or a search, which is posted for the size of its query alone.</summary>
     public bool IsReading =>
         Operation.StartsWith("GET ", StringComparison.OrdinalIgnoreCase)
         || (Operation.StartsWith("POST ", StringComparison.OrdinalIgnoreCase) && Operation.EndsWith("/search", StringComparison.Ordinal));
 
+    /// <summary>Whether it has an argument of that name.</summary>
+    public bool Takes(string name) => Path.Contains(name) || Query.Contains(name) || (_hasBody && name == ToolSchema.Body);
+
     // The values of a path are filled in by the order of its template.
     private List<string> Names(List<JsonObject> parameters, string place) =>
     [
-        .. parameters.Where(parameter => (string?)parameter["in"] == place).Select(static parameter => (string?)parameter["name"]).OfType<string>()
+        .. parameters.Where(parameter => (string?)parameter["in"] == place)
+            .Select(static parameter => (string?)parameter["name"]).OfType<string>()
             .OrderBy(name => place == "path" ? Operation.IndexOf($"{{{name}}}", StringComparison.Ordinal) : 0),
     ];
 

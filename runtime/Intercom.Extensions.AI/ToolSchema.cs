@@ -16,7 +16,8 @@ internal sealed class ToolSchema(ToolDocument document)
         foreach (var parameter in parameters)
         {
             var name = (string)parameter["name"]!;
-            properties[name] = Described(Copy(parameter["schema"]) ?? new JsonObject { ["type"] = "string" }, (string?)parameter["description"]);
+            var own = Copy(parameter["schema"]) ?? new JsonObject { ["type"] = "string" };
+            properties[name] = Described(own, (string?)parameter["description"]);
             if ((string?)parameter["in"] == "path" || (bool?)parameter["required"] == true)
                 required.Add((JsonNode)name);
         }
@@ -25,7 +26,13 @@ internal sealed class ToolSchema(ToolDocument document)
             properties[Body] = Copy(body);
         if (needsBody)
             required.Add((JsonNode)Body);
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = required,
+            ["additionalProperties"] = false,
+        };
         if (_definitions.Count > 0)
             schema["$defs"] = _definitions;
         return schema;

@@ -57,15 +57,23 @@ internal sealed class InboxApp : IAsyncDisposable
             configure(webhooks);
         });
         map?.Invoke(app);
-        await app.StartAsync();
-        return new InboxApp(app, log);
+        try
+        {
+            await app.StartAsync();
+            return new InboxApp(app, log);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Asks until it is so.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan? patience = null)
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         for (var since = Stopwatch.GetTimestamp(); !await isSo(); await Task.Delay(20))
-            if (Stopwatch.GetElapsedTime(since) > (patience ?? Patience))
+            if (Stopwatch.GetElapsedTime(since) > Patience)
                 throw new TimeoutException("It did not become so.");
     }
 

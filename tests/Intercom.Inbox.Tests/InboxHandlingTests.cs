@@ -33,7 +33,7 @@ public sealed class InboxHandlingTests(TestDatabases databases)
 
         Assert.Equal(3, attempts);
         Assert.Equal(3, Assert.Single(await app.Inbox.ListAsync()).Attempts);
-        await using var db = TestDatabases.Open(database.Engine, database.Connection);
+        await using var db = ShopContext.Open(database.Engine, database.Connection);
         Assert.Single(await db.Effects.ToListAsync());
     }
 
@@ -143,7 +143,7 @@ public sealed class InboxHandlingTests(TestDatabases databases)
         hangs.SetResult();
         await slow.App.StopAsync();
 
-        await using var db = TestDatabases.Open(database.Engine, database.Connection);
+        await using var db = ShopContext.Open(database.Engine, database.Connection);
         Assert.Equal(2, Assert.Single(await db.Effects.ToListAsync()).By);
     }
 
@@ -206,7 +206,7 @@ public sealed class InboxHandlingTests(TestDatabases databases)
                 $$"""{ "type": "conversation", "id": "{{i % Conversations}}", "number": {{i / Conversations}} }"""));
         await one.UntilAsync(InboxState.Done, Conversations * Each);
 
-        await using var db = TestDatabases.Open(database.Engine, database.Connection);
+        await using var db = ShopContext.Open(database.Engine, database.Connection);
         var effects = await db.Effects.OrderBy(static effect => effect.Id).ToListAsync();
         Assert.All(
             effects.GroupBy(static effect => effect.Of),

@@ -29,7 +29,7 @@ public sealed class InboxStoringTests(TestDatabases databases)
         Assert.Equal(HttpStatusCode.OK, await app.PostAsync(webhook));
 
         Assert.Equal(1, Assert.Single(await app.Inbox.CountAsync()).Value);
-        await using var db = TestDatabases.Open(database.Engine, database.Connection);
+        await using var db = ShopContext.Open(database.Engine, database.Connection);
         Assert.Single(await db.Effects.ToListAsync());
     }
 
@@ -126,6 +126,13 @@ public sealed class InboxStoringTests(TestDatabases databases)
             webhooks.Options.RunHandlers = RunHandlers.FromInbox;
         }));
         Assert.Contains("AddIntercomWebhookInbox", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_SQL_Server_rows_that_hold_nothing_are_not_duplicates_of_each_other()
+    {
+        using var db = new ShopContext(new DbContextOptionsBuilder<ShopContext>().UseSqlServer("Server=nowhere").Options);
+        Assert.Contains("([Holds]) WHERE [Holds] IS NOT NULL", db.Database.GenerateCreateScript(), StringComparison.Ordinal);
     }
 
     private static Task AddEffectAsync(WebhookNotification notification, IServiceProvider services, CancellationToken cancellationToken)

@@ -31,6 +31,8 @@ public sealed class PackageTests(Feed feed)
     [InlineData("Intercom.Extensions.DependencyInjection")]
     [InlineData("Intercom.Extensions.HealthChecks")]
     [InlineData("Intercom.AspNetCore")]
+    [InlineData("Intercom.AspNetCore.EntityFrameworkCore")]
+    [InlineData("Intercom.Extensions.AI")]
     [InlineData("Intercom.Testing")]
     public void A_runtime_package_has_both_frameworks_with_documentation_and_symbols(string package)
     {
@@ -51,6 +53,8 @@ public sealed class PackageTests(Feed feed)
     [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Intercom.Extensions.HealthChecks", "Intercom.Runtime", "Microsoft.Extensions.Diagnostics.HealthChecks")]
     [InlineData("Intercom.AspNetCore", "Intercom.Runtime")]
+    [InlineData("Intercom.AspNetCore.EntityFrameworkCore", "Intercom.AspNetCore", "Microsoft.EntityFrameworkCore.Relational")]
+    [InlineData("Intercom.Extensions.AI", "Intercom.Runtime", "Microsoft.Extensions.AI.Abstractions", "YamlDotNet")]
     [InlineData("Intercom.Testing", "Intercom.Runtime", "System.IO.Pipelines", "YamlDotNet")]
     public void A_package_depends_on_what_it_says_and_tells_who_made_it(string package, params string[] dependencies)
     {

@@ -12,7 +12,7 @@ public sealed class PublicApi(ITestOutputHelper output)
     private static readonly string[] Packages =
     [
         "Intercom.Runtime", "Intercom.Extensions.DependencyInjection", "Intercom.Extensions.HealthChecks", "Intercom.AspNetCore",
-        "Intercom.Testing",
+        "Intercom.AspNetCore.EntityFrameworkCore", "Intercom.Extensions.AI", "Intercom.Testing",
     ];
 
     public static TheoryData<string> AllPackages() => [.. Packages];

@@ -10,7 +10,15 @@ internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbCon
     /// <summary>Uses an engine by its name.</summary>
     public static void Use(DbContextOptionsBuilder options, string engine, string connection)
     {
-        _ = engine == "PostgreSQL" ? options.UseNpgsql(connection) : options.UseSqlite(connection);
+        _ = engine == "SQLite" ? options.UseSqlite(connection) : options.UseNpgsql(connection);
+    }
+
+    /// <summary>A context outside of an application.</summary>
+    public static ShopContext Open(string engine, string connection)
+    {
+        var options = new DbContextOptionsBuilder<ShopContext>();
+        Use(options, engine, connection);
+        return new ShopContext(options.Options);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseIntercomWebhookInbox();

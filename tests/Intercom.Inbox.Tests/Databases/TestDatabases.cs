@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Xunit.Sdk;
 
@@ -18,17 +17,10 @@ public sealed class TestDatabases : IDisposable
         var connection = engine == "PostgreSQL"
             ? await _postgres.Value.CreateDatabaseAsync()
             : $"Data Source={Path.Combine(_folder, $"{Interlocked.Increment(ref _files)}.db")}";
-        await using var db = Open(engine, connection);
+        await using var db = ShopContext.Open(engine, connection);
         if (!isEmpty)
             await db.Database.EnsureCreatedAsync();
         return (engine, connection);
-    }
-
-    internal static ShopContext Open(string engine, string connection)
-    {
-        var options = new DbContextOptionsBuilder<ShopContext>();
-        ShopContext.Use(options, engine, connection);
-        return new ShopContext(options.Options);
     }
 
     public void Dispose()

@@ -20,7 +20,7 @@ internal static class InboxProgram
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddDbContext<ShopContext>(db => ShopContext.Use(db, engine == "memory" ? "PostgreSQL" : engine, connection));
+        builder.Services.AddDbContext<ShopContext>(db => ShopContext.Use(db, engine, connection));
         if (engine != "memory")
             builder.Services.AddIntercomWebhookInbox<ShopContext>(options =>
             {

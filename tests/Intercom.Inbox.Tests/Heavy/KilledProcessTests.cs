@@ -14,7 +14,7 @@ public sealed class KilledProcessTests(TestDatabases databases, ITestOutputHelpe
     {
         var database = await databases.CreateAsync(engine);
         var isShared = engine == "PostgreSQL";
-        var run = new HeavyRun(engine, database.Connection, isShared ? 400 : 200, isShared ? 2 : 1, TimeSpan.FromSeconds(2), Seed: 16);
+        var run = new HeavyRun(engine, database.Connection, isShared ? 400 : 200, isShared ? 2 : 1, TimeSpan.FromSeconds(1), MostKills: 4, Seed: 16);
         var result = await run.RunAsync();
         output.WriteLine(result.ToString());
         Assert.Equal((run.Deliveries, 0, 0, 0), (result.Once, result.Twice, result.Lost, result.Left));

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Intercom.AspNetCore;
+using Intercom.Testing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace Intercom.Inbox.Tests;
+
+/// <summary>The page that shows the inbox.</summary>
+[Collection(nameof(TestDatabases))]
+public sealed class InboxPageTests(TestDatabases databases) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public void Dispose() => _http.Dispose();
+
+    [Fact]
+    public async Task It_shows_what_is_dead_and_putting_it_back_works()
+    {
+        var isMended = false;
+        await using var app = await StartAsync(webhooks => webhooks
+            .On("first", (_, _) => isMended ? Task.CompletedTask : throw new InvalidOperationException("broken <script>alert(1)</script>"))
+            .On("second", static (_, _) => throw new InvalidOperationException("broken as well")));
+        await app.PostAsync(FakeWebhook.Notification("first", """{ "secret": "<i>hidden</i>" }"""));
+        await app.PostAsync(FakeWebhook.Notification("second", "{}"));
+        await app.UntilAsync(InboxState.Dead, 2);
+        var (first, second) = (await IdAsync(app, "first"), await IdAsync(app, "second"));
+
+        var list = await GetAsync(app, "");
+        Assert.Contains("InvalidOperationException: broken &lt;script&gt;", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", list, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/intercom/inbox/{first}/put-back\"", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", await GetAsync(app, $"/{first}"), StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;hidden&lt;/i&gt;", await GetAsync(app, $"/{first}?body"), StringComparison.Ordinal);
+        Assert.DoesNotContain("first", await GetAsync(app, "?state=Done"), StringComparison.Ordinal);
+
+        isMended = true;
+        Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(app, $"/{first}/put-back")).Status);
+        await app.UntilAsync(InboxState.Done, 1);
+        Assert.Equal((HttpStatusCode.SeeOther, $"/intercom/inbox/{second}"), await ChangeAsync(app, $"/{second}/drop"));
+        Assert.Equal(HttpStatusCode.Conflict, (await ChangeAsync(app, $"/{first}/drop")).Status);
+        Assert.Equal(InboxState.Dropped, (await app.Inbox.FindAsync(second))!.State);
+        Assert.Contains("first", await GetAsync(app, "?state=Done"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_or_changes_anything_who_is_not_signed_in_or_comes_from_another_site()
+    {
+        await using var app = await StartAsync(static webhooks => webhooks.On("first", static (_, _) => throw new InvalidOperationException()));
+        await app.PostAsync(FakeWebhook.Notification("first", "{}"));
+        await app.UntilAsync(InboxState.Dead, 1);
+        var id = await IdAsync(app, "first");
+        foreach (var (method, path) in new[] { (HttpMethod.Get, ""), (HttpMethod.Get, $"/{id}?body"), (HttpMethod.Post, $"/{id}/drop") })
+        {
+            using var request = new HttpRequestMessage(method, Address(app, path)) { Headers = { { "Sec-Fetch-Site", "same-origin" } } };
+            using var response = await _http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        }
+
+        (string, string)[][] others = [[], [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "same-site")], [("Origin", "https://elsewhere.example")], [("Origin", "null")]];
+        foreach (var headers in others)
+            Assert.Equal(HttpStatusCode.Forbidden, (await ChangeAsync(app, $"/{id}/drop", headers)).Status);
+        Assert.Equal(InboxState.Dead, (await app.Inbox.FindAsync(id))!.State);
+        Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(app, $"/{id}/drop", ("Origin", app.Address.GetLeftPart(UriPartial.Authority)))).Status);
+    }
+
+    [Fact]
+    public async Task It_does_not_start_without_authorization_nor_open_to_everybody()
+    {
+        var database = await databases.CreateAsync("SQLite");
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => InboxApp.StartAsync(database, static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask), map: static app => app.MapIntercomWebhookInbox("/intercom/inbox")));
+        Assert.Contains("AddAuthorization", fault.Message, StringComparison.Ordinal);
+        fault = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => StartAsync(static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask), isOpen: true));
+        Assert.Contains("AllowAnonymous", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_may_load_nothing_for_it()
+    {
+        await using var app = await StartAsync(static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(app, "")) { Headers = { { "X-User", "ada" } } };
+        using var response = await _http.SendAsync(request);
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await ChangeAsync(app, "/1/burn")).Status);
+    }
+
+    private async Task<InboxApp> StartAsync(Action<IntercomWebhookBuilder> configure, bool isOpen = false) => await InboxApp.StartAsync(
+        await databases.CreateAsync("SQLite"),
+        configure,
+        static options => options.MaxAttempts = 1,
+        static builder =>
+        {
+            builder.Services.AddAuthorization();
+            builder.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("header", null);
+        },
+        app =>
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+            var page = app.MapIntercomWebhookInbox("/intercom/inbox");
+            if (isOpen)
+                page.AllowAnonymous();
+        });
+
+    private static async Task<long> IdAsync(InboxApp app, string topic) => (await app.Inbox.ListAsync()).Single(entry => entry.Topic == topic).Id;
+
+    private static Uri Address(InboxApp app, string path) => new(app.Address, "/intercom/inbox" + path);
+
+    private async Task<string> GetAsync(InboxApp app, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address(app, path)) { Headers = { { "X-User", "ada" } } };
+        using var response = await _http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private Task<(HttpStatusCode Status, string? Location)> ChangeAsync(InboxApp app, string path) => ChangeAsync(app, path, ("Sec-Fetch-Site", "same-origin"));
+
+    private async Task<(HttpStatusCode Status, string? Location)> ChangeAsync(InboxApp app, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address(app, path)) { Headers = { { "X-User", "ada" } } };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await _http.SendAsync(request);
+        return (response.StatusCode, response.Headers.Location?.OriginalString);
+    }
+
+    /// <summary>Whoever says a name is signed in.</summary>
+    private sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+            (string?)Request.Headers["X-User"] is { } name
+                ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name)], "header")), "header"))
+                : AuthenticateResult.NoResult());
+    }
+}

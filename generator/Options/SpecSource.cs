@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intercom.Generator.Listing;
 using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Options;
@@ -20,7 +21,9 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> La
     {
         var bundled = files.Where(file => file.Kind == SpecFileKind.BundledOverlay && document.Settings.UsesBundledOverlay);
         var own = files.Where(file => file.Kind == SpecFileKind.Overlay && document.Settings.Overlay.Length > 0 && IsAt(file.Path, document.Settings.Overlay));
-        var overlays = bundled.Concat(own).GroupBy(static file => file.Path).Select(static same => same.First());
+        // What the client was called before goes over what comes with the package, which a new version of it may call otherwise.
+        var names = files.Where(file => file.Kind == SpecFileKind.Names && file.Name == document.Settings.Namespace + NamesFile.End);
+        var overlays = bundled.Concat(names).Concat(own).GroupBy(static file => file.Path).Select(static same => same.First());
         return new SpecSource(document, Versions(document, files).Concat(overlays).ToEquatable());
     }
 

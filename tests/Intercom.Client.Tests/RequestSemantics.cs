@@ -118,6 +118,17 @@ public sealed class RequestSemantics : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_replaces_a_method_has_replaced_its_shortcuts() =>
+        Assert.Equal("1 CloseConversationRequest", (await new Doubled().CloseAsync("1", "12")).Id);
+
+    private sealed class Doubled : ConversationsClient
+    {
+        public override Task<Conversation> ManageAsync(
+            string conversationId, ManageConversationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Conversation { Id = $"{conversationId} {request.Value!.GetType().Name}" });
+    }
+
+    [Fact]
     public async Task A_search_is_written_as_one_would_say_it()
     {
         var since = DateTimeOffset.FromUnixTimeSeconds(1714557600);

@@ -42,7 +42,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
 
         var parsed = documents
             .SelectMany(static (documents, _) => SpecSource.Distinct(documents))
-            .Combine(files.Where(static file => file.Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay || file.Version.Length > 0).Collect())
+            .Combine(files.Where(static file => file.Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay or SpecFileKind.Names || file.Version.Length > 0).Collect())
             .Select(static (input, _) => SpecSource.Of(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Sources)
             .Select(static (source, cancellation) => ParsedSpec.Of(source, cancellation))
@@ -121,9 +121,13 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         var listings = models
             .Combine(mode.Select(static (mode, _) => mode.IsOn))
             .Where(static input => input.Right)
-            .Select(static (input, _) => (input.Left.Header, Text: ListingEmitter.List(input.Left)))
+            .Select(static (input, _) => (input.Left.Header, Text: ListingEmitter.List(input.Left), input.Left.Names))
             .WithTrackingName(TrackingNames.Listings);
-        context.RegisterSourceOutput(listings, static (output, listing) => Add(output, ListingEmitter.Emit(listing.Header, listing.Text)));
+        context.RegisterSourceOutput(listings, static (output, listing) =>
+        {
+            Add(output, ListingEmitter.Emit(listing.Header, "Listing", listing.Text));
+            Add(output, ListingEmitter.Emit(listing.Header, "Names", ListingEmitter.Names(NamesFile.Write(listing.Names))));
+        });
         context.RegisterSourceOutput(listings.Combine(mode).Combine(reviewed), static (output, input) =>
         {
             var ((listing, mode), reviewed) = input;

@@ -16,6 +16,10 @@ internal static class DocEmitter
         ]);
     }
 
+    /// <summary>The operation that a method calls, and where that is described.</summary>
+    public static DocLine Origin(Operation operation) =>
+        DocLine.Join(DocLine.Verbatim(operation.Id), operation.Page is { } page ? DocLine.Link(page, "Described there.") : DocLine.Nothing);
+
     public static Code Param(string name, string doc) => Code.Text($"/// <param name=\"{DocLine.Named(Name.Of(name))}\">{DocLine.Of(doc)}</param>");
 
     public static Code Params(IEnumerable<Argument> arguments) => Code.Lines(arguments.Select(static argument => Param(argument.Name, argument.Doc)));

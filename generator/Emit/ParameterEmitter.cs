@@ -29,12 +29,15 @@ internal static class ParameterEmitter
     public static Code Docs(Operation operation) => Docs(new Overload(operation, HasOptionalBody: true, HasQuery: false));
 
     /// <summary>What must be given, and the body, as arguments.</summary>
-    public static IEnumerable<Code> Passed(Operation operation) =>
+    public static IEnumerable<Code> Passed(Operation operation) => Passed(operation, operation.Body is { } body ? Name.Of(body.Name) : Code.Nothing);
+
+    /// <summary>The same, with a body of its own.</summary>
+    public static IEnumerable<Code> Passed(Operation operation, Code body) =>
     [
         .. operation.PathArguments.Select(Passed),
-        operation.Body is { IsRequired: true } body ? Name.Of(body.Name) : Code.Nothing,
+        operation.Body is { IsRequired: true } ? body : Code.Nothing,
         .. operation.OtherArguments.Where(static a => a.IsRequired).Select(Passed),
-        operation.Body is { IsRequired: false } optional ? Name.Of(optional.Name) : Code.Nothing,
+        operation.Body is { IsRequired: false } ? body : Code.Nothing,
     ];
 
     public static Code Declared(Argument argument) => Code.Text($"{TypeText.Of(argument.Type)} {Name.Of(argument.Name)}");

@@ -24,7 +24,7 @@ internal static class RecordEmitter
             private static JsonNames? s_names;
             {{Code.Lines(record.Properties.Select(DeclaredField))}}
 
-            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record, name)))}}
+            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record, name)).Append(Items(record)))}}
 
             /// <inheritdoc/>
             public bool Equals({{name}}? other) => Same(other);
@@ -119,6 +119,14 @@ internal static class RecordEmitter
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
         Code.Text($"public {Signature(property)} {{ get => {Name.Field(property.Name)}{Unwrapped(property.Unwrapping)}; {Init(record, property)} }}"),
     ]);
+
+    private static Code Items(RecordType record) => record.Items is not { } items ? Code.Nothing : Code.Text($$"""
+        /// <summary>What it lists.</summary>
+        public {{Signature(items)}} => {{items.Path}}{{(items.IsNullable ? Code.Of(" ?? []") : Code.Nothing)}};
+        """);
+
+    /// <summary>What a record lists, as it is declared.</summary>
+    public static Code Signature(ListedItems items) => Code.Text($"IReadOnlyList<{TypeText.Of(items.Item)}> {Name.Of(ListedItems.Name)}");
 
     // A record that was read holds what was there, a required property missing.
     private static Code Unwrapped(Unwrapping unwrapping) => unwrapping switch

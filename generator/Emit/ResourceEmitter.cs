@@ -43,6 +43,7 @@ internal static class ResourceEmitter
     private static IEnumerable<Code> Methods(Operation operation) =>
         [
         .. Overload.Of(operation).Select(Method),
+        .. ShortcutEmitter.Emit(operation),
         .. operation.Also is { } also ? Overload.Of(also).Select(Method) : [],
         .. operation.Events is { } events ? Overload.Of(operation).Select(method => Events(method, events)) : [],
         StreamEmitter.Emit(operation),
@@ -53,6 +54,7 @@ internal static class ResourceEmitter
     public static IEnumerable<Code> ListedSignatures(Operation operation) =>
     [
         .. Overload.Of(operation).Select(static method => Signature(method, isListed: true)),
+        .. operation.Shortcuts.Select(shortcut => ShortcutEmitter.Signature(operation, shortcut, isListed: true)),
         .. operation.Also is { } also ? Overload.Of(also).Select(static method => Signature(method, isListed: true)) : [],
         .. operation.Events is { } events ? Overload.Of(operation).Select(method => Signature(method, events, isListed: true)) : [],
         .. operation.Stream is { } stream ? [StreamEmitter.Signature(operation, stream, isListed: true)] : Array.Empty<Code>(),
@@ -64,7 +66,7 @@ internal static class ResourceEmitter
     private static Code Method(Overload method) => Method(method, method.Operation);
 
     private static Code Method(Overload method, Operation operation) => Code.Text($$"""
-        {{DocEmitter.Emit(operation.Doc, DocLine.Verbatim(operation.Id))}}
+        {{DocEmitter.Emit(operation.Doc, DocEmitter.Origin(operation))}}
         {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>

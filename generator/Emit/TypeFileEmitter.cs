@@ -21,6 +21,7 @@ internal static class TypeFileEmitter
         RecordType record => RecordEmitter.Emit(visibility, record),
         EnumType @enum => EnumEmitter.Emit(visibility, @enum),
         UnionType union => UnionEmitter.Emit(visibility, union),
+        FieldsType fields => FieldsEmitter.Emit(visibility, fields),
         QueryType query => QueryEmitter.Emit(visibility, query),
         _ => throw new InvalidOperationException(type.GetType().Name),
     };

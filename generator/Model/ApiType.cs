@@ -1,3 +1,5 @@
+using Intercom.Generator.SafeText;
+
 namespace Intercom.Generator.Model;
 
 /// <summary>A type to emit.</summary>
@@ -7,8 +9,20 @@ internal abstract record ApiType(string Name, Doc Doc);
 /// <param name="IsRequest">Whether it is sent as JSON: assigned properties are tracked then.</param>
 /// <param name="IsForm">Whether it is sent as form parts.</param>
 /// <param name="IsJson">Whether it is read or written as JSON.</param>
-internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property> Properties, bool IsRequest, bool IsForm, bool IsJson)
+/// <param name="Items">What it lists, where the document calls that by another name.</param>
+internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property> Properties, bool IsRequest, bool IsForm, bool IsJson,
+    ListedItems? Items = null)
     : ApiType(Name, Doc);
+
+/// <summary>What an object lists, under the name that all lists have for it.</summary>
+/// <param name="Path">The C# path to it: <c>Data</c>, <c>Data?.Articles</c>.</param>
+/// <param name="IsNamed">Whether the document itself calls it so.</param>
+/// <param name="IsDeep">Whether it stands in a property of a property.</param>
+/// <param name="IsNullable">Whether the path may lead to nothing.</param>
+internal sealed record ListedItems(Code Path, TypeName Item, bool IsNamed, bool IsDeep, bool IsNullable)
+{
+    public const string Name = "Items";
+}
 
 /// <summary>A property of an object.</summary>
 /// <param name="WireName">The name in JSON.</param>
@@ -67,6 +81,14 @@ internal sealed record FormPart(TypeName Method, string? ContentType);
 
 /// <summary>What a call can be asked for besides what it must be given.</summary>
 internal sealed record QueryType(string Name, Doc Doc, EquatableArray<Argument> Arguments) : ApiType(Name, Doc);
+
+/// <summary>The fields by which an operation finds.</summary>
+internal sealed record FieldsType(string Name, Doc Doc, EquatableArray<SearchableField> Fields) : ApiType(Name, Doc);
+
+/// <summary>A field by which is searched.</summary>
+/// <param name="Type">The type of the runtime that has the operators of the field.</param>
+/// <param name="Text">The field as it is sent.</param>
+internal sealed record SearchableField(string Name, TypeName Type, string Text);
 
 /// <summary>A string with well-known values.</summary>
 internal sealed record EnumType(string Name, Doc Doc, EquatableArray<EnumValue> Values) : ApiType(Name, Doc);

@@ -14,6 +14,8 @@ namespace Intercom.Generator.Model;
 /// <param name="IsSafe">Whether the call may be repeated although its verb does not say so.</param>
 /// <param name="Fixed">The query parameter that the method always sends, if there is one.</param>
 /// <param name="Also">A second method of the operation, which sends such a parameter and gets another answer.</param>
+/// <param name="Shortcuts">Methods that make the body of their arguments.</param>
+/// <param name="Page">The address of the page that describes it.</param>
 internal sealed record Operation(
     string Name,
     string Verb,
@@ -33,7 +35,9 @@ internal sealed record Operation(
     bool IsSafe,
     bool IsDeprecated,
     FixedQuery? Fixed = null,
-    Operation? Also = null)
+    Operation? Also = null,
+    EquatableArray<Shortcut> Shortcuts = default,
+    string? Page = null)
 {
     public string Id => $"{Verb} {Path}";
 
@@ -47,6 +51,17 @@ internal sealed record Operation(
 
 /// <summary>A query parameter with the value that a method always sends.</summary>
 internal sealed record FixedQuery(string Name, string Value);
+
+/// <summary>A method beside that of an operation, which makes the body.</summary>
+/// <param name="Name">The method's name, without <c>Async</c>.</param>
+/// <param name="Body">The type of the body that it sends.</param>
+/// <param name="Arguments">What it makes the body of; nothing where it takes it whole.</param>
+internal sealed record Shortcut(string Name, TypeName Body, EquatableArray<ShortcutArgument> Arguments, Doc Doc);
+
+/// <summary>An argument of a shortcut.</summary>
+/// <param name="Property">The property of the body that it is.</param>
+/// <param name="Made">What is made of it for the property; null where it is that.</param>
+internal sealed record ShortcutArgument(string Name, string Property, TypeName Type, string Doc, TypeName? Made = null);
 
 internal enum ArgumentPlace
 {

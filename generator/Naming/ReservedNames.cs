@@ -25,7 +25,7 @@ internal static class ReservedNames
         "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
         "IntercomServerException", "IntercomTelemetry", "IntercomTimeoutException", "IntercomUnauthorizedException",
         "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonAnyObject", "JsonAnyTime", "JsonBoolean", "JsonBytes",
-        "JsonCoverage", "JsonCursor", "JsonDate", "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonInteger",
+        "JsonCoverage", "JsonCursor", "JsonDate", "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonIdentifier", "JsonInteger",
         "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull",
         "JsonOutput", "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "NumberField",
         "NumberRangeField", "PagePlace", "Paged", "ParameterStyle", "PathValue", "RateLimitState", "RequestOptions", "SearchField",

@@ -8,6 +8,7 @@ internal static class TimeDoc
     // A longer one comes before those that it holds.
     private static readonly string[] Units =
     [
+        ", as an ISO 8601 string",
         ", either as ISO 8601 text or in unix seconds", "It must be formatted as a UNIX timestamp.", ", in UTC unix seconds as a string", ", in unix seconds as a string",
         " as a UTC Unix timestamp", " as a UNIX timestamp", " as Unix timestamp", ", in UTC unix seconds", ", in unix seconds", ", unix seconds", " in unix seconds",
         " (UNIX timestamp in seconds)", " (UNIX timestamp)", "Unix epoch seconds.", ", in unix time", " in unix time", ", in ISO 8601", ", as ISO 8601 text", " in ISO 8601 format",

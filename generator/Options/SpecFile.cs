@@ -13,6 +13,7 @@ internal enum SpecFileKind
     BundledOverlay,
     Project,
     Listing,
+    Names,
 }
 
 /// <summary>A file that the project hands to the compiler for this generator.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intercom.Generator.Listing;
 using Intercom.Generator.Model;
 using Intercom.Generator.Naming;
 
@@ -22,7 +23,9 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> La
     {
         var bundled = files.Where(file => file.Kind == SpecFileKind.BundledOverlay && document.Settings.UsesBundledOverlay);
         var named = new ListedNames(document.Settings.Overlays, name => Overlay(files, name) is not null);
-        var overlays = bundled.Concat(named.Found.Select(name => Overlay(files, name)!))
+        // What the client was called before goes over what comes with the package, which a new version of it may call otherwise.
+        var names = files.Where(file => file.Kind == SpecFileKind.Names && file.Name == document.Settings.Namespace + NamesFile.End);
+        var overlays = bundled.Concat(names).Concat(named.Found.Select(name => Overlay(files, name)!))
             .GroupBy(static file => file.Path).Select(static same => same.First());
         var missing = named.Missing
             .Select(static name => new OptionProblem(SpecSettings.Overlay, name, "there is no such file, and nothing of it was applied"));

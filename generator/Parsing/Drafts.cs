@@ -127,6 +127,13 @@ internal sealed class QueryDraft : Draft
     public override IEnumerable<TypeRef> Parts => Arguments.Select(static argument => argument.Type);
 }
 
+/// <summary>The fields by which an operation finds.</summary>
+internal sealed class FieldsDraft : Draft
+{
+    /// <summary>What each field holds, by its name.</summary>
+    public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+}
+
 internal sealed class EnumDraft : Draft
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);

@@ -10,6 +10,8 @@ internal static class Extensions
     public const string Name = SpecExtensions.Name;
     public const string Also = SpecExtensions.Also;
     public const string Query = SpecExtensions.Query;
+    public const string Shortcuts = SpecExtensions.Shortcuts;
+    public const string Search = SpecExtensions.Search;
     public const string Retry = SpecExtensions.Retry;
     public const string Type = SpecExtensions.Type;
     public const string List = SpecExtensions.List;

@@ -50,7 +50,7 @@ internal sealed class ModelParser
         var selection = new Selection(_options, operations, topics);
         Usage.Mark(_schemas.Types, operations, topics);
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Omissions);
-        var resources = Resources(operations, selection, new OperationFinisher(finisher, _schemas.Stream));
+        var resources = Resources(operations, selection, new OperationFinisher(finisher, new ShortcutFinisher(finisher, _schemas.Omissions), _schemas.Stream));
         var wanted = topics.Where(selection.Takes).ToList();
         var stream = selection.IsEverything || resources.Any(static resource => resource.Operations.Any(static operation => operation.Stream is not null)) ? _schemas.Stream?.Event : null;
         var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
@@ -111,7 +111,7 @@ internal sealed class ModelParser
             _schemas.Types,
             [
                 .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received).Concat(operation.Form is { } form ? [form] : [])
-                    .Concat(operation.Query is { } query ? [new TypeRef(TypeKind.Record, query.Name)] : [])),
+                    .Concat(new Draft?[] { operation.Query, operation.Search }.OfType<Draft>().Select(static draft => new TypeRef(TypeKind.Record, draft.Name)))),
                 .. topics.SelectMany(static topic => topic.Received),
                 .. stream is null ? Array.Empty<TypeRef>() : [new TypeRef(TypeKind.Union, stream)],
             ]);

@@ -61,6 +61,15 @@ internal sealed record OperationDraft
 
     public required JsonObject? Job { get; init; }
 
+    /// <summary>The address of the page that describes it.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Methods that make the body of their arguments.</summary>
+    public IReadOnlyList<ShortcutDraft> Shortcuts { get; init; } = [];
+
+    /// <summary>The fields by which it finds; null where none are said.</summary>
+    public FieldsDraft? Search { get; init; }
+
     /// <summary>The query parameter that the method always sends.</summary>
     public FixedQuery? Fixed { get; init; }
 

@@ -5,7 +5,7 @@ using Intercom.Generator.Parsing.Places;
 namespace Intercom.Generator.Parsing;
 
 /// <summary>From the draft of an operation to its method, once all types have their names.</summary>
-internal sealed class OperationFinisher(TypeFinisher types, (string Event, string Property)? stream)
+internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher shortcuts, (string Event, string Property)? stream)
 {
     private static readonly TypeName AnyValue = TypeName.Of("IntercomValue");
     private static readonly TypeName Element = TypeName.Of("JsonElement");
@@ -14,6 +14,7 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
     {
         var result = draft.Result.Type is { } type ? types.Final(type, Place.Answer) : null;
         var paging = PagingDetector.Detect(draft, result, types);
+        var isWholeList = draft is { Verb: "GET", Result.Kind: ResultKind.Json } && result is { Kind: TypeKind.List, IsNullable: false };
         return new Operation(
             draft.Name,
             draft.Verb,
@@ -22,7 +23,7 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             draft.Arguments.Select(argument => ArgumentFinisher.Finish(argument, types)).ToEquatable(),
             draft.Query is { } query ? new QueryArgument(draft.QueryName, query.Name) : null,
             draft.Body is { } body ? Body(body) : null,
-            ResultOf(draft.Result.Kind, result, paging, draft.Result.Doc),
+            isWholeList ? WholeListOf(result!, draft.Result.Doc) : ResultOf(draft.Result.Kind, result, paging, draft.Result.Doc),
             draft.Events is { } events ? EventsOf(draft.EventsName!, events) : null,
             paging,
             StreamOf(result),
@@ -33,7 +34,9 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             draft.IsSafe,
             draft.IsDeprecated,
             draft.Fixed,
-            draft.Also is { } also ? Finish(also) : null);
+            draft.Also is { } also ? Finish(also) : null,
+            shortcuts.Finish(draft),
+            draft.Page);
     }
 
     private Body Body(BodyDraft draft)
@@ -82,6 +85,14 @@ internal sealed class OperationFinisher(TypeFinisher types, (string Event, strin
             _ => JsonCallOf(type ?? TypeRef.Json),
         };
         return new Result(value is null ? TypeName.Of("Task") : TypeName.Of("Task", value), value, call, doc);
+    }
+
+    /// <summary>A list that is the whole answer is enumerated like any other, and awaited as it is.</summary>
+    private static Result WholeListOf(TypeRef list, string doc)
+    {
+        var item = PlaceTable.DeclaredItem(list.Item!);
+        var page = PlaceTable.ShapeOf(list).Type;
+        return new Result(TypeName.Of("Paged", page, item), page, TypeName.Of("Items", item, PlaceTable.CodecOfItem(list.Item!)), doc);
     }
 
     private static (TypeName? Value, TypeName Call) JsonCallOf(TypeRef type)

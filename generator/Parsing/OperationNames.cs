@@ -8,7 +8,9 @@ internal static class OperationNames
 {
     public static IEnumerable<OperationDraft> Settle(IReadOnlyList<OperationDraft> drafts, SpecDocument document)
     {
-        var names = new UniqueNames();
+        // What an operation was called goes before a shortcut, and a shortcut before what is made of another path.
+        var given = new HashSet<string>(drafts.Where(static draft => draft.IsNameGiven).Select(static draft => draft.Name), StringComparer.OrdinalIgnoreCase);
+        var names = new UniqueNames(drafts.SelectMany(OfOthers).Where(name => !given.Contains(name)));
         var settled = new Dictionary<OperationDraft, string>();
         foreach (var same in drafts.GroupBy(static draft => draft.Name, StringComparer.OrdinalIgnoreCase))
         {
@@ -26,10 +28,14 @@ internal static class OperationNames
         return drafts.Select(draft => draft with
         {
             Name = settled[draft],
+            Shortcuts = draft.Shortcuts.Where(shortcut => shortcut.Name == draft.Name || !given.Contains(shortcut.Name)).ToList(),
             Also = draft.Also is { } also ? also with { Name = names.Take(also.Name, Other(draft)) } : null,
             EventsName = draft.Events is null ? null : names.Take(settled[draft] + "Events", settled[draft] + "AsEvents"),
         });
     }
+
+    private static IEnumerable<string> OfOthers(OperationDraft draft) =>
+        draft.Shortcuts.Select(static shortcut => shortcut.Name).Where(name => !name.Equals(draft.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string Other(OperationDraft draft) =>
         Identifier.Pascal(draft.Verb.ToLowerInvariant() + " " + draft.Path);

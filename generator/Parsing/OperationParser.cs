@@ -59,9 +59,26 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             IsDeprecated = operation.Deprecated,
             OperationId = operation.OperationId,
             Tags = tags,
+            Page = PageOf(operation, pointer, tags),
+            Search = SearchFields.Of(operation, verb, path, pointer, place, schemas.Types),
+            Shortcuts = ShortcutDraft.Of(operation, schemas),
             Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
         };
         return also is null ? draft : draft with { Also = also.Besides(draft) };
+    }
+
+    // A page of its own; or the one that the address for all of them leads to.
+    private string? PageOf(OpenApiOperation operation, string pointer, List<string> tags)
+    {
+        if (SpecPointer.Find(document.Root, pointer + "/externalDocs/url") is SpecScalar { Text: { } own })
+            return own;
+        if (SpecPointer.Find(document.Root, "#/externalDocs/url") is not SpecScalar { Text: { } all }
+            || all.IndexOf("{operation}", StringComparison.Ordinal) < 0
+            || operation.OperationId is not { Length: > 0 } id || tags.Count == 0)
+            return null;
+        var tag = string.Join("-", Words.Split(tags[0]).Select(static word => word.ToLowerInvariant()));
+        return all.Replace("{version}", document.OpenApi.Info?.Version?.ToLowerInvariant() ?? "").Replace("{tag}", tag)
+            .Replace("{operation}", id.ToLowerInvariant());
     }
 
     /// <summary>What need not be given is a record: what a later document adds to it shifts no parameter.</summary>

@@ -19,6 +19,9 @@ internal enum TypeFace
     /// <summary>What a call can be asked for besides what it must be given.</summary>
     Query,
 
+    /// <summary>The fields by which an operation finds.</summary>
+    Fields,
+
     /// <summary>A text that had one value, which stands in the place of a name.</summary>
     Text,
 

@@ -35,6 +35,7 @@ internal static class Pinning
         EnumDraft => TypeFace.Enum,
         UnionDraft => TypeFace.Union,
         QueryDraft => TypeFace.Query,
+        FieldsDraft => TypeFace.Fields,
         { IsSent: true, IsReceived: false } => TypeFace.Request,
         { IsSent: false } => TypeFace.Answer,
         _ => TypeFace.Record,

@@ -19,5 +19,5 @@ internal sealed record SecondMethod(string Name, FixedQuery Fixed, Places.TypeRe
             : null;
     }
 
-    public OperationDraft Besides(OperationDraft first) => first with { Name = Name, Doc = Doc, Fixed = Fixed, Result = new ResultDraft(ResultKind.Json, Type, "") };
+    public OperationDraft Besides(OperationDraft first) => first with { Name = Name, Doc = Doc, Fixed = Fixed, Shortcuts = [], Result = new ResultDraft(ResultKind.Json, Type, "") };
 }

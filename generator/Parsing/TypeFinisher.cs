@@ -18,6 +18,7 @@ internal sealed class TypeFinisher
     private readonly Omissions _omissions;
     private readonly ILookup<(string? Record, string Property), string> _caseNames;
     private readonly Dictionary<string, RecordType> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListedItems> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<NamedProperty>> _properties = new(StringComparer.Ordinal);
 
     public TypeFinisher(TypeTable types, Omissions omissions)
@@ -31,14 +32,26 @@ internal sealed class TypeFinisher
             .ToLookup(static name => (name.Name, name.Discriminator!), static name => name.Value!);
         foreach (var draft in types.Drafts.OfType<RecordDraft>())
             _records.Add(draft.Name, Finish(draft));
+        foreach (var draft in types.Drafts.OfType<RecordDraft>())
+            if (ListOf(draft) is { } list)
+                _items.Add(draft.Name, Items(draft, list));
     }
 
     /// <summary>The properties of a record by their final names; none where the type is no record.</summary>
     public IReadOnlyList<NamedProperty> PropertiesOf(TypeRef? type) =>
         type is { Kind: TypeKind.Record, Name: { } name } && _properties.TryGetValue(name, out var properties) ? properties : [];
 
-    /// <summary>The property that holds what a record lists; null where it is not said.</summary>
-    public string? ListOf(TypeRef? type) => type is not null && _types.Find(type) is RecordDraft record ? record.List : null;
+    /// <summary>A record as it is emitted; null where the type is none.</summary>
+    public RecordType? RecordOf(TypeRef type) =>
+        _types.Find(type) is RecordDraft record && _records.TryGetValue(record.Name, out var finished) ? finished : null;
+
+    /// <summary>Whether a union has a type among its cases.</summary>
+    public bool Takes(TypeRef union, TypeRef @case) =>
+        _types.Find(union) is UnionDraft draft && draft.Cases.Exists(one => _types.Find(one.Type) is { } known && known == _types.Find(@case));
+
+    /// <summary>What a record lists; null where it is no list.</summary>
+    public ListedItems? ItemsOf(TypeRef? type) =>
+        type is { Kind: TypeKind.Record, Name: { } name } && _items.TryGetValue(name, out var items) ? items : null;
 
     /// <summary>The types in files: those that one resource alone uses stand with it, the others together by kind.</summary>
     public EquatableArray<TypeArea> Areas(IEnumerable<Draft> drafts) => drafts
@@ -52,7 +65,7 @@ internal sealed class TypeFinisher
     {
         { Resources.Count: 1 } => draft.Resources.Single(),
         { Resources.Count: 0 } => "Standalone",
-        EnumDraft => "SharedEnums",
+        EnumDraft or FieldsDraft => "SharedEnums",
         UnionDraft => "SharedUnions",
         { IsSent: true, IsReceived: false } => "SharedRequests",
         _ => "Shared",
@@ -60,16 +73,21 @@ internal sealed class TypeFinisher
 
     private ApiType Finish(Draft draft) => draft switch
     {
-        RecordDraft record => _records[record.Name],
+        RecordDraft record => _records[record.Name] with { Items = ItemsBeside(record) },
         EnumDraft @enum => Finish(@enum),
         UnionDraft union => Finish(union),
         QueryDraft query => Finish(query),
+        FieldsDraft fields => SearchFields.Finish(fields),
         _ => throw new InvalidOperationException(draft.GetType().Name),
     };
 
     private RecordType Finish(RecordDraft draft)
     {
-        var names = new UniqueNames(ReservedMembers.Concat([draft.Name]));
+        var names = new UniqueNames([.. ReservedMembers, draft.Name]);
+        // What is listed has the same name everywhere, whatever else a later document calls so. A list that cannot have its own name
+        // has that one.
+        if (ListOf(draft) is { } listed && (listed.Name is not { } own || (own != ListedItems.Name && !names.IsTaken(own))))
+            names.Take(ListedItems.Name);
         var named = draft.Properties.Select(property => (Draft: property, Named: Name(property, draft, names))).ToList();
         _properties[draft.Name] = named.ConvertAll(static property => property.Named);
         var finisher = new PropertyFinisher(draft, _properties[draft.Name], _omissions);
@@ -86,6 +104,22 @@ internal sealed class TypeFinisher
             draft.IsForm,
             draft.IsJson || !draft.IsForm);
     }
+
+    // A type cannot hold a member of its own name.
+    private ListedItems? ItemsBeside(RecordDraft record) =>
+        _items.TryGetValue(record.Name, out var items) && !items.IsNamed && record.Name != ListedItems.Name ? items : null;
+
+    private ListedProperty? ListOf(RecordDraft draft) => draft is { IsRequest: false, IsJson: true } ? ListedProperty.Of(draft, _types) : null;
+
+    private ListedItems Items(RecordDraft draft, ListedProperty list)
+    {
+        var first = PropertyOf(list.First, PropertiesOf(new TypeRef(TypeKind.Record, draft.Name)));
+        var inner = list.Inner is { } deeper ? PropertyOf(deeper, PropertiesOf(first.Type)) : null;
+        return ListedProperty.Made(first, inner, PlaceTable.DeclaredItem(Final(list.Item, Place.Item)), draft.IsAnswer);
+    }
+
+    private static NamedProperty PropertyOf(PropertyDraft draft, IReadOnlyList<NamedProperty> named) =>
+        named.First(property => property.WireName == draft.WireName);
 
     private NamedProperty Name(PropertyDraft property, RecordDraft owner, UniqueNames names)
     {

@@ -16,6 +16,8 @@ internal static class Usage
                 Mark(types, type, operation.Group, isSent: false);
             if (operation.Query is { } query)
                 (query.IsSent, _) = (true, query.Resources.Add(operation.Group));
+            if (operation.Search is { } fields)
+                (fields.IsSent, _) = (true, fields.Resources.Add(operation.Group));
             if (operation.Form is { } form)
                 MarkForm(types, form, operation.Group);
         }

@@ -19,6 +19,10 @@ internal readonly struct Code : IEquatable<Code>
     /// <summary>Code that stands as a constant in the generator itself.</summary>
     public static Code Of([ConstantExpected] string constant) => new(constant);
 
+    /// <summary>A text that is no code: each of its lines is a comment, whatever it holds.</summary>
+    public static Code Comments(string text) =>
+        new(string.Join("\n", text.Split('\n').Select(static line => "//" + OneLine(line))));
+
     public static Code Lines(IEnumerable<Code> lines) => Join("\n", lines);
 
     /// <summary>Declarations with a blank line between them.</summary>
@@ -44,6 +48,10 @@ internal readonly struct Code : IEquatable<Code>
     public override int GetHashCode() => ToString().GetHashCode();
 
     public override string ToString() => _text ?? "";
+
+    private static string OneLine(string text) => string.Concat(text.Select(static c => EndsLine(c) ? ' ' : c));
+
+    private static bool EndsLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static Code Join(string separator, IEnumerable<Code> parts) =>
         new(string.Join(separator, parts.Where(static part => !part.IsEmpty).Select(static part => part._text)));

@@ -19,6 +19,13 @@ internal readonly struct DocLine
     /// <summary>Something of the document as it is written there; what is not ASCII becomes a question mark.</summary>
     public static DocLine Verbatim(string text) => new($"<c>{Escaped(string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c : '?')))}</c>");
 
+    /// <summary>A link to a page; nothing where the address is none that an attribute can hold.</summary>
+    public static DocLine Link(string address, string words) =>
+        address.StartsWith("https://", StringComparison.Ordinal)
+        && address.All(static c => (char.IsLetterOrDigit(c) && c < 128) || "-._~:/?#%=".IndexOf(c) >= 0)
+            ? new($"<see href=\"{address}\">{Escaped(words)}</see>")
+            : Nothing;
+
     /// <summary>A name as comments write it.</summary>
     public static DocLine Named(Name name) => new(name.ToString().TrimStart('@'));
 

@@ -91,6 +91,56 @@ public sealed class RequestSemantics : IDisposable
     }
 
     [Fact]
+    public async Task What_is_done_most_often_is_found_by_its_name()
+    {
+        await Client.Conversations.CloseAsync("1", "12");
+        await Client.Conversations.CloseAsync("1", new CloseConversationRequest { AdminId = "12", Body = "Done" });
+        await Client.Conversations.SnoozeAsync("1", "12", DateTimeOffset.FromUnixTimeSeconds(1714557600));
+        await Client.Conversations.OpenAsync("1", "12");
+        await Client.Conversations.AssignAsync("1", "12", "5", AssigneeType.Team);
+        await Client.Contacts.AttachTagAsync("1", "7");
+        await Client.Conversations.AttachTagAsync("1", "7", "12");
+        await Client.Tags.CreateOrUpdateAsync("vip");
+        string[] expected =
+        [
+            """{"message_type":"close","type":"admin","admin_id":"12"}""",
+            """{"message_type":"close","type":"admin","admin_id":"12","body":"Done"}""",
+            """{"message_type":"snoozed","admin_id":"12","snoozed_until":1714557600}""",
+            """{"message_type":"open","admin_id":"12"}""",
+            """{"message_type":"assignment","type":"team","admin_id":"12","assignee_id":"5"}""",
+            """{"id":"7"}""",
+            """{"id":"7","admin_id":"12"}""",
+            """{"name":"vip"}""",
+        ];
+        Assert.Equal(expected.Length, _handler.Sent.Count);
+        for (var i = 0; i < expected.Length; i++)
+            AssertJson(expected[i], _handler.Sent[i].Body);
+    }
+
+    [Fact]
+    public async Task Whoever_replaces_a_method_has_replaced_its_shortcuts() =>
+        Assert.Equal("1 CloseConversationRequest", (await new Doubled().CloseAsync("1", "12")).Id);
+
+    private sealed class Doubled : ConversationsClient
+    {
+        public override Task<Conversation> ManageAsync(
+            string conversationId, ManageConversationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new Conversation { Id = $"{conversationId} {request.Value!.GetType().Name}" });
+    }
+
+    [Fact]
+    public async Task A_search_is_written_as_one_would_say_it()
+    {
+        var since = DateTimeOffset.FromUnixTimeSeconds(1714557600);
+        _ = await Client.Contacts.SearchAsync(ContactFields.Role == "user" & ContactFields.LastSeenAt >= since);
+        AssertJson(
+            """
+            {"query":{"operator":"AND","value":[{"field":"role","operator":"=","value":"user"},{"field":"last_seen_at","operator":">=","value":1714557600}]}}
+            """,
+            Body);
+    }
+
+    [Fact]
     public async Task A_search_takes_one_filter_as_its_query()
     {
         _ = await Client.Conversations.SearchAsync(new SearchRequest { Query = new FieldFilter { Field = "id", Operator = "=", Value = "7" } });

@@ -24,6 +24,7 @@ public sealed class ListingTests(Feed feed, ITestOutputHelper output)
         (await consumer.Builds()).Says("Acme.Intercom.api.txt is written");
         var first = consumer.Text("Acme.Intercom.api.txt");
         Assert.Contains("class Acme.Intercom.ThingsClient\n  Task GetAsync(string thingId)\n", first, StringComparison.Ordinal);
+        Assert.Contains("'GET /things/{}': { name: Things.Get", consumer.Text("Acme.Intercom.names.yaml"), StringComparison.Ordinal);
         (await consumer.Builds("--no-restore")).DoesNotSay("is written");
 
         consumer.With("document.yaml", Document.Replace("getThing", "fetchThing", StringComparison.Ordinal).Replace("/things/{id}", "/things/{id}/parts/{part}", StringComparison.Ordinal));

@@ -6,6 +6,8 @@ internal static class SpecExtensions
     public const string Name = "x-intercom-name";
     public const string Also = "x-intercom-also";
     public const string Query = "x-intercom-query";
+    public const string Shortcuts = "x-intercom-shortcuts";
+    public const string Search = "x-intercom-search";
     public const string Retry = "x-intercom-retry";
     public const string Type = "x-intercom-type";
     public const string Values = "x-intercom-values";
@@ -27,7 +29,9 @@ internal static class SpecExtensions
 
     private static readonly string[] ListsOfJob = ["running", "succeeded", "failed"];
 
-    private static readonly string[] OfOperations = [Name, Also, Arguments, Query, Retry, Job];
+    private static readonly string[] KindsOfFields = ["text", "number", "numberRange", "time", "timeRange", "boolean", "tag", "any"];
+
+    private static readonly string[] OfOperations = [Name, Also, Arguments, Shortcuts, Search, Query, Retry, Job];
 
     private static readonly string[] OfSchemas = [Type, Values, List, Property, Aliases, Discriminator, Fill, Stream];
 
@@ -59,6 +63,10 @@ internal static class SpecExtensions
                 : $"'{Also}' is a mapping of name, summary, schema and query",
             Arguments => AreNames(extension.Value) ? null : $"'{Arguments}' is a mapping of parameters to names",
             Values => AreNames(extension.Value) ? null : $"'{Values}' is a mapping of values to names",
+            Shortcuts => AreShortcuts(extension.Value) ? null
+                : $"'{Shortcuts}' is a mapping of methods to mappings of schema, summary and arguments",
+            Search => IsSearch(extension.Value) ? null
+                : $"'{Search}' is a mapping of type, a name, and fields, a mapping to {string.Join(", ", KindsOfFields)}",
             Job => FaultOfJob(extension.Value),
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
         };
@@ -82,6 +90,18 @@ internal static class SpecExtensions
 
     private static bool AreNames(SpecNode node) =>
         node is SpecMap map && map.Entries.TrueForAll(static entry => IsText(entry.Value, out _));
+
+    private static bool AreShortcuts(SpecNode node) => node is SpecMap map && map.Entries.TrueForAll(static shortcut =>
+        shortcut.Value is SpecMap said && said.Entries.TrueForAll(static entry => entry.Key switch
+        {
+            "arguments" => AreNames(entry.Value),
+            "schema" or "summary" => IsText(entry.Value, out _),
+            _ => false,
+        }));
+
+    private static bool IsSearch(SpecNode node) => node is SpecMap map && map.Text("type") is { Length: > 0 }
+        && map["fields"] is SpecMap fields
+        && fields.Entries.TrueForAll(static field => IsText(field.Value, out var kind) && KindsOfFields.Contains(kind));
 
     private static bool IsName(string name) =>
         name.Split('.') is { Length: 2 } parts

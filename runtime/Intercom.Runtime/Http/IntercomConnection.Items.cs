@@ -34,6 +34,21 @@ public sealed partial class IntercomConnection
             token),
         cancellationToken);
 
+    /// <summary>Calls an operation that answers with a list and nothing around it.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <typeparam name="TCodec">How an item is read.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Paged<IReadOnlyList<T>, T> Items<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        where TCodec : IJsonCodec<T> => new(
+        request.Operation,
+        (_, token) => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => OnlyPage(reply, ReadList<T, TCodec>(reply, trace)), token),
+        cancellationToken);
+
+    private static IntercomPage<IReadOnlyList<T>, T> OnlyPage<T>(Reply reply, IReadOnlyList<T> items) =>
+        new(items, items, (PageCursor?)null) { Secrets = reply.Secrets };
+
     private static IntercomPage<TPage, TItem> ReadItem<TPage, TItem>(
         Reply reply, CallTrace trace, Func<TPage, IReadOnlyList<TItem>?> items, Func<TItem, TPage> single)
         where TItem : IJson<TItem>

@@ -111,8 +111,8 @@ public sealed class Operations
     [InlineData("'200': { description: A file, content: { application/octet-stream: { schema: { type: string, format: binary } } } }", "Task<IntercomDownload> GetAsync(", "_connection.DownloadAsync(")]
     [InlineData("'200': { description: A text, content: { text/csv: { schema: { type: string } } } }", "Task<string> GetAsync(", "_connection.SendTextAsync(")]
     [InlineData("'302': { description: Elsewhere }", "Task<Uri> GetAsync(", "_connection.SendLocationAsync(")]
-    [InlineData("'200': { description: A list, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/thing' } } } } }", "Task<IReadOnlyList<Thing>> GetAsync(", "_connection.SendListAsync<Thing, JsonItem<Thing>>(")]
-    [InlineData("'200': { description: A list, content: { application/json: { schema: { type: array, items: { type: string } } } } }", "Task<IReadOnlyList<string>> GetAsync(", "_connection.SendListAsync<string, JsonText>(")]
+    [InlineData("'200': { description: A list, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/thing' } } } } }", "Paged<IReadOnlyList<Thing>, Thing> GetAsync(", "_connection.Items<Thing, JsonItem<Thing>>(")]
+    [InlineData("'200': { description: A list, content: { application/json: { schema: { type: array, items: { type: string } } } } }", "Paged<IReadOnlyList<string>, string> GetAsync(", "_connection.Items<string, JsonText>(")]
     [InlineData("'200': { description: Anything, content: { application/json: { } } }", "Task<JsonElement> GetAsync(", "_connection.SendElementAsync(")]
     [InlineData("'200': { description: Nothing yet, content: { application/json: { schema: { type: object } } } }", "Task<GetThingResponse> GetAsync(", "_connection.SendAsync<GetThingResponse>(")]
     [InlineData("default: { description: Anything }", "Task<JsonElement> GetAsync(", "_connection.SendElementAsync(")]
@@ -122,6 +122,13 @@ public sealed class Operations
         Assert.Contains("public virtual " + signature, text, StringComparison.Ordinal);
         Assert.Contains("        " + call, text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://example.org/things", """/// <remarks><c>GET /things</c> <see href="https://example.org/things">Described there.</see></remarks>""")]
+    [InlineData("https://example.org/\\\"><b>", "/// <remarks><c>GET /things</c></remarks>")]
+    [InlineData("javascript:alert(1)", "/// <remarks><c>GET /things</c></remarks>")]
+    public void A_page_of_its_own_is_linked(string address, string remarks) =>
+        Get("/things", $"externalDocs: {{ url: \"{address}\" }}\n" + Ok).Emits(remarks);
 
     [Fact]
     public void A_deprecated_operation_is_obsolete() => Get("/things", "deprecated: true\n" + Ok).Emits("[Obsolete(\"The document marks it as deprecated.\")]");
@@ -134,6 +141,26 @@ public sealed class Operations
         public virtual Paged<GetThingResponse, Thing> GetAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
             _connection.Pages<GetThingResponse, Thing>(new ApiRequest("GET /things"), PagePlace.Query, static page => page.Data, options, cancellationToken);
         """);
+
+    [Fact]
+    public void What_is_listed_has_one_name_beside_that_of_the_document() => Get(
+        "/things",
+        "responses: { '200': { description: Things, content: { application/json: { schema: { type: object, properties: { things: { type: array, items: { $ref: '#/components/schemas/thing' } }, pages: { type: object }, items: { type: integer } } } } } } }")
+        .Emits("public IReadOnlyList<Thing> Items => Things;")
+        .Emits("public long? ItemsValue { get => _itemsValue; init => _itemsValue = value; }");
+
+    [Fact]
+    public void What_is_listed_further_inside_has_the_same_name() => Get(
+        "/things",
+        "responses: { '200': { description: Things, content: { application/json: { schema: { type: object, x-intercom-list: data.things, properties: { data: { type: object, properties: { things: { type: array, items: { $ref: '#/components/schemas/thing' } } } } } } } } } }")
+        .Emits("public IReadOnlyList<Thing> Items => Data?.Things ?? [];");
+
+    [Fact]
+    public void What_the_document_calls_items_is_there_once() => Get(
+        "/things",
+        "responses: { '200': { description: Things, content: { application/json: { schema: { type: object, properties: { items: { type: array, items: { $ref: '#/components/schemas/thing' } }, pages: { type: object } } } } } } }")
+        .Emits("public IReadOnlyList<Thing> Items { get => _items ?? []; init => _items = value; }")
+        .Omits("Items => ");
 
     [Fact]
     public void An_operation_can_be_safe_to_repeat() => Get("/things", "x-intercom-retry: safe\n" + Ok)

@@ -167,12 +167,12 @@ public sealed class Records
     [Fact]
     public void What_comes_later_in_all_of_wins() => Generation.Of(SpecInput.Schemas(
         """
-        a: { type: object, properties: { id: { type: string } } }
+        a: { type: object, properties: { age: { type: string } } }
         b:
           allOf:
             - $ref: '#/components/schemas/a'
-            - { type: object, properties: { id: { type: integer } } }
-        """)).Compiles().Emits("""public string Id { get => _id ?? ""; init => _id = value; }""").Emits("public long? Id { get => _id; init => _id = value; }");
+            - { type: object, properties: { age: { type: integer } } }
+        """)).Compiles().Emits("public string? Age { get => _age; init => _age = value; }").Emits("public long? Age { get => _age; init => _age = value; }");
 
     [Fact]
     public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(

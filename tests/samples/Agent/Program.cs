@@ -13,9 +13,9 @@ var intercom = new IntercomClient(fake.Options);
 var tools = intercom.AsTools("POST /contacts/search", "GET /contacts/{id}");
 using var agent = new ScriptedModel().AsBuilder().UseFunctionInvocation().Build();
 
-const string Task = "Draft a reply to ada@example.com: her order is on its way.";
-Console.WriteLine($"You    {Task}");
-var answer = await agent.GetResponseAsync(Task, new ChatOptions { Tools = tools });
+const string Wish = "Draft a reply to ada@example.com: her order is on its way.";
+Console.WriteLine($"You    {Wish}");
+var answer = await agent.GetResponseAsync(Wish, new ChatOptions { Tools = tools });
 foreach (var content in answer.Messages.SelectMany(static message => message.Contents))
     Console.WriteLine(content switch
     {

@@ -307,7 +307,7 @@ internal sealed partial class SchemaParser
     {
         const string prefix = "#/components/schemas/";
         if (!pointer.StartsWith(prefix, StringComparison.Ordinal)
-            || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is not (> 0 and var end))
+            || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is var end && end < prefix.Length)
             return null;
         var owner = pointer.Substring(prefix.Length, end - prefix.Length).Split('/');
         return owner.Skip(1).All(static part => part.All(char.IsDigit) || part is "allOf")

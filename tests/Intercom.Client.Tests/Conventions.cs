@@ -82,7 +82,7 @@ public class Conventions(ITestOutputHelper output)
             Assert.Equal(json, type.Write(read));
             Assert.Equal(full, read);
             // The awkward text of an identifier that the document declares as a number is sent as the text that it is.
-            Assert.DoesNotContain(deviations, static deviation => deviation is not { Expected: "integer", Found: "string" });
+            Assert.DoesNotContain(deviations, static deviation => deviation is not { Expected: "integer" or "a known type", Found: "string" });
             names += EmittedApi.JsonNames(record).Count;
         }
 

@@ -18,7 +18,11 @@ public sealed partial class PageTests(ITestOutputHelper output)
 
         """;
 
-    public static TheoryData<string> Pages => [.. Page.All.Where(static page => page.Snippets("csharp").Any()).Select(static page => page.Name)];
+    // What these show stands on packages that this project does not reference; the packages' own tests compile it.
+    private static readonly string[] Elsewhere = ["runtime/docs/ai.md", "runtime/docs/inbox.md"];
+
+    public static TheoryData<string> Pages =>
+        [.. Page.All.Where(static page => page.Snippets("csharp").Any()).Select(static page => page.Name).Except(Elsewhere)];
 
     public static TheoryData<string> AllPages => [.. Page.All.Select(static page => page.Name)];
 
@@ -26,7 +30,7 @@ public sealed partial class PageTests(ITestOutputHelper output)
     private static string Around(string snippet) => $$"""
         internal sealed class Reader(
             IntercomClient intercom, WebApplicationBuilder builder, WebApplication app, WebhookNotification<ProcedureHitlRequest> notification,
-            StartFinConversationRequest question, IntercomWebhookBuilder webhooks, HttpRequest request, ILogger log)
+            StartFinConversationRequest question, IServiceCollection services, IntercomWebhookBuilder webhooks, HttpRequest request, ILogger log)
         {
             private IntercomClient intercom = intercom;
             private string? savedCursor;
@@ -78,7 +82,7 @@ public sealed partial class PageTests(ITestOutputHelper output)
     {
         var seen = new HashSet<string>();
         Follow(Page.Readme);
-        Assert.Equal(Page.All.Select(static page => page.Name).Order(), seen.Order());
+        Assert.Equal(Page.All.Where(static page => !page.IsOfPackage).Select(static page => page.Name).Order(), seen.Order());
 
         void Follow(Page page)
         {

@@ -29,6 +29,24 @@ public sealed class Traps
         date_time: { type: object, properties: { at: { $ref: '#/components/schemas/datetime' } } }
         """)).Compiles().Emits("public DateTimeOffset? At { get => _at; init => _at = value; }").Emits("public sealed partial record DateTimeModel2 : JsonRecord, IJson<DateTimeModel2>");
 
+    [Theory]
+    [InlineData("properties")]
+    [InlineData("items")]
+    [InlineData("allOf")]
+    [InlineData("oneOf")]
+    [InlineData("required")]
+    [InlineData("enum")]
+    [InlineData("type")]
+    [InlineData("additionalProperties")]
+    [InlineData("discriminator")]
+    [InlineData("schemas")]
+    public void A_component_and_a_property_can_be_called_as_the_language_of_schemas_calls_its_own(string keyword) => Generation.Of(SpecInput.Schemas(
+        $$"""
+        {{keyword}}: { type: object, properties: { {{keyword}}: { type: string, enum: [ a, b ] }, id: { type: integer } } }
+        holder: { type: object, properties: { {{keyword}}: { type: array, items: { $ref: '#/components/schemas/{{keyword}}' } } } }
+        derived: { allOf: [ { $ref: '#/components/schemas/{{keyword}}' } ] }
+        """)).Compiles();
+
     [Fact]
     public void Trap_03_an_inline_enum_and_a_component_of_the_same_name_are_two_types() => Generation.Of(SpecInput.Schemas(
         """

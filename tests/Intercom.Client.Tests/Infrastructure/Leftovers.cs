@@ -44,8 +44,9 @@ internal static class Leftovers
     /// <summary>The case of a union; what it does not know is JSON.</summary>
     public static object? Case(object union) => union.GetType().GetProperty("Value")!.GetValue(union);
 
+    // What only gives what another property holds, as Items does, is no second place.
     private static IEnumerable<PropertyInfo> Properties(JsonRecord record) => record.GetType().GetProperties()
-        .Where(static property => property.Name != nameof(JsonRecord.AdditionalProperties) && property.GetIndexParameters().Length == 0);
+        .Where(static property => property.CanWrite && property.Name != nameof(JsonRecord.AdditionalProperties) && property.GetIndexParameters().Length == 0);
 }
 
 /// <summary>How many values of bodies there are, and how many of them a user reads from typed properties.</summary>

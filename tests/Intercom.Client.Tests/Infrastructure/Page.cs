@@ -8,7 +8,7 @@ internal sealed partial class Page
     private static readonly string Root = Find(AppContext.BaseDirectory);
     private static readonly Lazy<IReadOnlyList<Page>> InRepository = new(() => [.. Directory
         .EnumerateFiles(Root, "*.md")
-        .Concat(new[] { "generator", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Root, folder))))
+        .Concat(new[] { "generator/docs", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Root, folder))))
         .Select(static file => new Page(file))]);
 
     private readonly string _file;
@@ -23,6 +23,9 @@ internal sealed partial class Page
     public static IReadOnlyList<Page> All => InRepository.Value;
 
     public static Page Readme => Of("README.md");
+
+    /// <summary>Whether it is what a package shows of itself, to which nothing need lead.</summary>
+    public bool IsOfPackage => Name.Split('/') is ["runtime", _, "README.md"];
 
     /// <summary>The path from the repository's root.</summary>
     public string Name { get; }

@@ -175,6 +175,16 @@ public sealed class Operations
     [InlineData("[ v1, V1 ]", "")]
     [InlineData("[ '2.0' ]", "")]
     public void The_version_is_sent_in_the_letters_of_the_operation(string values, string sent) =>
-        Get("/things", $"parameters: [ {{ name: intercom-version, in: header, schema: {{ type: string, enum: {values} }} }} ]\n" + Ok)
+        Generation.Of(SpecInput
+            .Paths(
+                $$"""
+                /things:
+                  get:
+                    parameters: [ { name: intercom-version, in: header, schema: { type: string, enum: {{values}} } } ]
+                    operationId: getThing
+                    {{Ok}}
+                """,
+                Thing)
+            .Edit(static text => text.Replace("version: '1.0'", "version: v1", StringComparison.Ordinal)))
             .Emits($"""_connection.SendAsync<Thing>(new ApiRequest("GET /things"){sent}, options, cancellationToken);""");
 }

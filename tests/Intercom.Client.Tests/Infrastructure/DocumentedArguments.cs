@@ -64,6 +64,9 @@ internal static class DocumentedArguments
             return list;
         }
 
+        // What identifies something is a text, also where the document has the last word and says a number.
+        if (type.IsGenericType && type.GetGenericArguments()[0] == typeof(string) && (string?)schema?["items"]?["type"] == "integer")
+            return new[] { "7", "8" };
         return type != typeof(string) ? null : (string?)schema?["type"] == "integer" ? "7" : (string?)schema?["enum"]?[0];
     }
 }

@@ -39,7 +39,7 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
                     use fake = FakeIntercom.InMemory()
                     fake.On("GET /contacts/{contact_id}").Returns(200, "{ \"type\": \"contact\", \"id\": \"42\", \"name\": \"Ada\" }") |> ignore
                     fake.On("GET /contacts").Returns(200, "{ \"type\": \"list\", \"data\": [ { \"id\": \"1\" }, { \"id\": \"2\" } ] }") |> ignore
-                    fake.FinStream("c1").Chunks("Hello").Status("awaiting_user_reply") |> ignore
+                    fake.On("POST /fin/start").Streams(fake.FinStream("c1").Chunks("Hello").Status("awaiting_user_reply")) |> ignore
                     let intercom = IntercomClient(fake.Options)
 
                     let! ada = intercom.Contacts.GetAsync("42")
@@ -54,7 +54,7 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
                             ConversationId = "c1",
                             Message = FinAgentMessage(Author = FinMessageAuthor.User, Body = "Hi"),
                             User = FinAgentUser(Id = "42"))
-                    let events = intercom.FinAgent.StartStreamingAsync(question).GetAsyncEnumerator()
+                    let events = intercom.FinAgent.StartStreamingAsync(question, fake.StreamOptions).GetAsyncEnumerator()
                     while! events.MoveNextAsync() do
                         printfn "told %s" (events.Current.Event.Value.GetType().Name)
                 }
@@ -85,7 +85,7 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
                         Dim fake = FakeIntercom.InMemory()
                         fake.On("GET /contacts/{contact_id}").Returns(200, "{ ""type"": ""contact"", ""id"": ""42"", ""name"": ""Ada"" }")
                         fake.On("GET /contacts").Returns(200, "{ ""type"": ""list"", ""data"": [ { ""id"": ""1"" }, { ""id"": ""2"" } ] }")
-                        fake.FinStream("c1").Chunks("Hello").Status("awaiting_user_reply")
+                        fake.On("POST /fin/start").Streams(fake.FinStream("c1").Chunks("Hello").Status("awaiting_user_reply"))
                         Dim intercom = New IntercomClient(fake.Options)
 
                         Dim ada = Await intercom.Contacts.GetAsync("42")
@@ -100,7 +100,7 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
                             .ConversationId = "c1",
                             .Message = New FinAgentMessage With {.Author = FinMessageAuthor.User, .Body = "Hi"},
                             .User = New FinAgentUser With {.Id = "42"}}
-                        Dim events = intercom.FinAgent.StartStreamingAsync(question).GetAsyncEnumerator()
+                        Dim events = intercom.FinAgent.StartStreamingAsync(question, fake.StreamOptions).GetAsyncEnumerator()
                         While Await events.MoveNextAsync()
                             Console.WriteLine($"told {events.Current.Event.Value.GetType().Name}")
                         End While

@@ -57,7 +57,10 @@ internal static class ShortcutEmitter
 
     private static Code Assigned(ShortcutArgument argument)
     {
-        var made = argument.Made is { } type ? Code.Text($".To<{TypeText.Of(type)}>()") : Code.Nothing;
-        return Code.Text($"{Name.Of(argument.Property)} = {Name.Of(argument.Name)}{made}");
+        var name = Name.Of(argument.Name);
+        Code value = argument.Made is { } type
+            ? Code.Text($"({name} ?? throw new ArgumentNullException(nameof({name}))).To<{TypeText.Of(type)}>()")
+            : name;
+        return Code.Text($"{Name.Of(argument.Property)} = {value}");
     }
 }

@@ -6,7 +6,7 @@ namespace Intercom.Generator.Emit;
 /// <summary>What stands in for a client whose document cannot be read, so that one error is seen and not one for every use of the client.</summary>
 internal static class ShellEmitter
 {
-    public static EmittedFile Emit(ClientHeader header) => 
+    public static EmittedFile Emit(ClientHeader header) =>
         new($"{header.Folder}Clients/{header.ClientName}.g.cs", Shell(header, Name.Of(header.ClientName)));
 
     private static Code Shell(ClientHeader header, Name client) => Code.Text($$"""

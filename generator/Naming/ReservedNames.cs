@@ -3,11 +3,15 @@ namespace Intercom.Generator.Naming;
 /// <summary>The names that no emitted type may have.</summary>
 internal static class ReservedNames
 {
+    /// <summary>The members that every object has.</summary>
+    public static readonly string[] OfObject =
+        ["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+
     // A type called so would hide what emitted code names, or what a consumer's file has in scope without asking.
     public static readonly string[] Types =
     [
         // The platform.
-        "Action", "Array", "Attribute", "AttributeTargets", "AttributeUsage", "AttributeUsageAttribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerBrowsable", "DebuggerBrowsableAttribute", "DebuggerBrowsableState",
+        "Action", "ArgumentNullException", "Array", "Attribute", "AttributeTargets", "AttributeUsage", "AttributeUsageAttribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerBrowsable", "DebuggerBrowsableAttribute", "DebuggerBrowsableState",
         "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
         "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IAsyncEnumerable", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
         "IReadOnlyList", "Index", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType", "Lazy", "List", "Lock", "Math", "NotNullWhen", "NotNullWhenAttribute",

@@ -40,7 +40,7 @@ internal sealed class DerivedSchemas
                 foreach (var part in (schema.AllOf ?? []).OfType<OpenApiSchemaReference>())
                 {
                     if (++_ancestors > SpecLimits.Ancestors)
-                        throw SpecException.TooLarge(document.Locate(SpecPointer.Child("#/components/schemas", component)),
+                        throw SpecException.TooLarge(document.Locate(SpecPointer.Child(SpecPointer.Schemas, component)),
                             $"its schemas have more than {SpecLimits.Ancestors:N0} others that they are composed of");
                     if (part.Reference.Id is { } id && found.Add(id))
                         open.Push(id);

@@ -9,7 +9,7 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From a document to the model of its client.</summary>
 internal sealed class ModelParser
 {
-    private static readonly string[] ClientMembers = ["Connection", "ApiVersion", "Create", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+    private static readonly string[] ClientMembers = [.. ReservedNames.OfObject, "Connection", "ApiVersion", "Create"];
 
     private readonly SpecDocument _document;
     private readonly ParseOptions _options;
@@ -122,7 +122,7 @@ internal sealed class ModelParser
 
     private ClientHeader Header(bool hasModels, string? stream)
     {
-        var version = _document.OpenApi.Info?.Version ?? "";
+        var version = _document.ApiVersion;
         return new ClientHeader(
             _options.Namespace,
             _options.ClientName,

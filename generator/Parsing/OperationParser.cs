@@ -77,7 +77,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             || operation.OperationId is not { Length: > 0 } id || tags.Count == 0)
             return null;
         var tag = string.Join("-", Words.Split(tags[0]).Select(static word => word.ToLowerInvariant()));
-        return all.Replace("{version}", document.OpenApi.Info?.Version?.ToLowerInvariant() ?? "").Replace("{tag}", tag)
+        return all.Replace("{version}", document.ApiVersion.ToLowerInvariant()).Replace("{tag}", tag)
             .Replace("{operation}", id.ToLowerInvariant());
     }
 
@@ -105,13 +105,13 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     private IReadOnlyList<string> VersionsOf(List<DeclaredParameter> parameters)
     {
         var declared = Header(parameters, "Intercom-Version")?.Values ?? [];
-        return declared.Contains(Version) ? [] : [.. declared.Where(value => value.Equals(Version, StringComparison.OrdinalIgnoreCase))];
+        return declared.Contains(document.ApiVersion)
+            ? []
+            : [.. declared.Where(value => value.Equals(document.ApiVersion, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static DeclaredParameter? Header(List<DeclaredParameter> parameters, string name) =>
         parameters.Find(parameter => parameter.In == ParameterLocation.Header && parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private string Version => document.OpenApi.Info?.Version ?? "";
 
     private static string? AcceptOf(ResultKind kind, string? media) => kind switch
     {

@@ -47,7 +47,7 @@ internal sealed partial class SchemaParser
             Stream = (type.Name!, property);
         else
             Omissions.Misplaced(
-                SpecPointer.Child("#/components/schemas", component),
+                SpecPointer.Child(SpecPointer.Schemas, component),
                 Extensions.Stream,
                 "the schema is no union of events");
     }
@@ -58,7 +58,7 @@ internal sealed partial class SchemaParser
         _parsing.Remove(id);
         var type = new TypeRef(TypeKind.Record, _names[id]);
         if (Types.Find(type) is null)
-            Types.AddComponent(new RecordDraft { Name = _names[id], Pointer = SpecPointer.Child("#/components/schemas", id) }, id);
+            Types.AddComponent(new RecordDraft { Name = _names[id], Pointer = SpecPointer.Child(SpecPointer.Schemas, id) }, id);
         _parsed[id] = type;
     }
 
@@ -114,7 +114,7 @@ internal sealed partial class SchemaParser
     {
         if (_view.NameOf(id) is { } name && _components.ContainsKey(name))
             return Component(name);
-        if (OwnerIn(pointer) is { } holder && !_parsing.Contains(holder))
+        if (SpecPointer.InSchemas(pointer).Component is { } holder && _components.ContainsKey(holder) && !_parsing.Contains(holder))
             Component(holder);
         if (_inline.TryGetValue(pointer, out var there))
             return there;
@@ -124,15 +124,6 @@ internal sealed partial class SchemaParser
             _names[id] = own = Types.Reserve(id, given: null);
         var schema = new SchemaRef(_components[id], pointer, id);
         return Guarded(id, schema, () => Own(schema, own, id, isComponent: true));
-    }
-
-    /// <summary>The component that a place is, or is in; null where it is in none.</summary>
-    private string? OwnerIn(string pointer)
-    {
-        const string prefix = "#/components/schemas/";
-        return pointer.StartsWith(prefix, StringComparison.Ordinal)
-            && SpecPointer.Unescape(pointer.Substring(prefix.Length).Split('/')[0]) is var owner && _components.ContainsKey(owner) ? owner
-            : null;
     }
 
     /// <summary>What a component surely becomes; null where that is known only when it was read.</summary>

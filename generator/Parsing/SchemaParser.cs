@@ -305,13 +305,10 @@ internal sealed partial class SchemaParser
     /// <summary>The name of the component that a property stands in; null where it stands in none.</summary>
     private string? OwnerOf(string pointer)
     {
-        const string prefix = "#/components/schemas/";
-        if (!pointer.StartsWith(prefix, StringComparison.Ordinal)
-            || pointer.LastIndexOf("/properties/", StringComparison.Ordinal) is var end && end < prefix.Length)
-            return null;
-        var owner = pointer.Substring(prefix.Length, end - prefix.Length).Split('/');
-        return owner.Skip(1).All(static part => part.All(char.IsDigit) || part is "allOf")
-            && _names.TryGetValue(SpecPointer.Unescape(owner[0]), out var name) ? name : null;
+        var (owner, steps) = SpecPointer.InSchemas(pointer);
+        var end = steps.Take(steps.Length - 1).ToList().LastIndexOf("properties");
+        return end >= 0 && steps.Take(end).All(static part => part.All(char.IsDigit) || part is "allOf")
+            && _names.TryGetValue(owner!, out var name) ? name : null;
     }
 
     private static bool HasNull(IOpenApiSchema schema) => schema.Enum?.Any(static value => value.IsNull()) == true;

@@ -7,7 +7,7 @@ namespace Intercom.Generator.Parsing;
 /// <param name="Place">Its place as names are kept for it: the same whatever else the document holds, and in whatever order.</param>
 internal readonly record struct SchemaRef(IOpenApiSchema Schema, string Pointer, string Place)
 {
-    public static SchemaRef Component(string id, IOpenApiSchema schema) => new(schema, Spec.SpecPointer.Child("#/components/schemas", id), id);
+    public static SchemaRef Component(string id, IOpenApiSchema schema) => new(schema, Spec.SpecPointer.Child(Spec.SpecPointer.Schemas, id), id);
 
     /// <summary>The component that this names; null where it is a schema of its own.</summary>
     public string? Reference => Schema is OpenApiSchemaReference reference ? reference.Reference.Id : null;

@@ -8,9 +8,6 @@ namespace Intercom.Generator.Parsing;
 /// <summary>The fields by which an operation finds: the document tells them in prose, an overlay as data.</summary>
 internal static class SearchFields
 {
-    private static readonly string[] Members =
-        ["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
-
     public static FieldsDraft? Of(OpenApiOperation operation, string verb, string path, string pointer, string place, TypeTable types)
     {
         if (operation.Extensions.Node(Extensions.Search) is not JsonObject search)
@@ -26,7 +23,7 @@ internal static class SearchFields
 
     public static FieldsType Finish(FieldsDraft draft)
     {
-        var names = new UniqueNames([.. Members, draft.Name]);
+        var names = new UniqueNames([.. ReservedNames.OfObject, draft.Name]);
         return new FieldsType(
             draft.Name,
             draft.Doc,
@@ -36,15 +33,6 @@ internal static class SearchFields
     private static SearchableField Finish(string field, string kind, UniqueNames names) =>
         new(names.Take(Identifier.Pascal(field)), TypeOf(kind), field);
 
-    private static TypeName TypeOf(string kind) => TypeName.Of(kind switch
-    {
-        "text" => "TextField",
-        "number" => "NumberField",
-        "numberRange" => "NumberRangeField",
-        "time" => "TimeField",
-        "timeRange" => "TimeRangeField",
-        "boolean" => "BooleanField",
-        "tag" => "TagField",
-        _ => "SearchField",
-    });
+    // The runtime's fields are called after the kinds; the one that takes any value is what all of them are.
+    private static TypeName TypeOf(string kind) => TypeName.Of(kind == "any" ? "SearchField" : Identifier.Pascal(kind) + "Field");
 }

@@ -9,9 +9,10 @@ internal sealed class TypeFinisher
 {
     public static readonly string[] ReservedMembers =
     [
-        "AdditionalProperties", "EqualityContract", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned", "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
+        .. ReservedNames.OfObject, "AdditionalProperties", "EqualityContract", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned",
+        "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
-        "JsonCursor", "JsonCursor", "JsonNames", "UnixTime",
+        "JsonCursor", "JsonNames", "UnixTime",
     ];
 
     private readonly TypeTable _types;
@@ -150,7 +151,7 @@ internal sealed class TypeFinisher
 
     private static EnumType Finish(EnumDraft draft)
     {
-        var names = new UniqueNames(["Value", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "From", "Finalize", "MemberwiseClone", draft.Name]);
+        var names = new UniqueNames([.. ReservedNames.OfObject, "Value", "Known", "From", draft.Name]);
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => NameOf(draft, value, names)).ToEquatable());
     }
 

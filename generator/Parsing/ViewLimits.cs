@@ -21,9 +21,7 @@ internal sealed class ViewLimits(SpecDocument document)
     {
         if (!document.Borrowed.TryGetValue(id, out var pointer))
             return id;
-        const string prefix = "#/components/schemas/";
-        var name = pointer.StartsWith(prefix, StringComparison.Ordinal) ? pointer.Substring(prefix.Length) : "/";
-        return name.IndexOf('/') < 0 ? SpecPointer.Unescape(name) : null;
+        return SpecPointer.InSchemas(pointer) is { Steps.Length: 0, Component: var name } ? name : null;
     }
 
     /// <exception cref="SpecException">The composition is too deep.</exception>

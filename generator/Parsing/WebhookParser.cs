@@ -11,7 +11,7 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 {
     private const int DeepestReference = 8;
 
-    private readonly UniqueNames _names = new(["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "WebhookTopics"]);
+    private readonly UniqueNames _names = new([.. ReservedNames.OfObject, "WebhookTopics"]);
 
     /// <summary>The topics. A webhook without the envelope of notifications is no topic: its body is a type like any other.</summary>
     public IReadOnlyList<TopicDraft> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() is { } topics
@@ -57,8 +57,9 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 
     private TypeRef? Component(SpecNode schema)
     {
-        const string prefix = "#/components/schemas/";
-        return (schema as SpecMap)?.Text("$ref") is { } reference && reference.StartsWith(prefix, StringComparison.Ordinal) ? schemas.Named(reference.Substring(prefix.Length)) : null;
+        return (schema as SpecMap)?.Text("$ref") is { } reference && SpecPointer.InSchemas(reference) is { Steps.Length: 0, Component: { } name }
+            ? schemas.Named(name)
+            : null;
     }
 
     /// <summary>The schema of <c>data.item</c>, which is what a notification is about; the last that is declared wins.</summary>

@@ -41,5 +41,8 @@ internal sealed class SpecDocument
         return new SpecDocument(map, OpenApiReading.Read(reader), reader.Borrowed, problems);
     }
 
+    /// <summary>The version of the API, as the document says it; empty where it says none.</summary>
+    public string ApiVersion => OpenApi.Info?.Version ?? "";
+
     public SpecPosition Locate(string pointer) => SpecPointer.Locate(Root, pointer);
 }

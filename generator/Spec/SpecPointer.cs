@@ -3,11 +3,20 @@ namespace Intercom.Generator.Spec;
 /// <summary>JSON pointers into a document; a pointer may lead through references.</summary>
 internal static class SpecPointer
 {
+    /// <summary>Where the components are that are schemas.</summary>
+    public const string Schemas = "#/components/schemas";
+
     public static string Child(string pointer, string name) => pointer + "/" + Escape(name);
 
     public static string Escape(string name) => name.IndexOfAny(['~', '/']) < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
 
     public static string Unescape(string part) => part.IndexOf('~') < 0 ? part : part.Replace("~1", "/").Replace("~0", "~");
+
+    /// <summary>The component that a pointer names, or leads into, and the steps from there; no component where it leads elsewhere.</summary>
+    public static (string? Component, string[] Steps) InSchemas(string pointer) =>
+        pointer.StartsWith(Schemas + "/", StringComparison.Ordinal) && pointer.Substring(Schemas.Length + 1).Split('/') is var steps
+            ? (Unescape(steps[0]), [.. steps.Skip(1)])
+            : (null, []);
 
     /// <summary>What a pointer names; null where that does not exist.</summary>
     public static SpecNode? Find(SpecMap root, string pointer) => new SpecReferences(root).Resolve(pointer).Node;

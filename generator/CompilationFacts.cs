@@ -1,3 +1,4 @@
+using Intercom.Generator.Scoping;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,7 +16,7 @@ internal sealed record CompilationFacts(string Language, bool IsLanguageSupporte
     public static CompilationFacts Of(CSharpCompilation compilation) => new(
         compilation.LanguageVersion.ToDisplayString(),
         compilation.LanguageVersion >= LanguageVersion.CSharp12,
-        compilation.GetTypeByMetadataName("Intercom.IntercomConnection")?.ContainingAssembly.Identity.Version,
+        RuntimeAssembly.Of(compilation)?.Identity.Version,
         compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.UnionAttribute") is not null);
 
     public IEnumerable<Diagnostic> Diagnostics()

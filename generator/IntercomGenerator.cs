@@ -42,7 +42,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
 
         var parsed = documents
             .SelectMany(static (documents, _) => SpecSource.Distinct(documents))
-            .Combine(files.Where(static file => file.Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay or SpecFileKind.Names || file.Version.Length > 0).Collect())
+            .Combine(files.Where(static file => file.IsLaidOver || file.Version.Length > 0).Collect())
             .Select(static (input, _) => SpecSource.Of(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Sources)
             .Select(static (source, cancellation) => ParsedSpec.Of(source, cancellation))
@@ -60,7 +60,8 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
         ReportOnContexts(context, models);
-        context.RegisterSourceOutput(facts.Combine(documents.Select(static (documents, _) => documents.Length > 0)), static (output, input) =>
+        var hasDocuments = documents.Select(static (documents, _) => documents.Length > 0);
+        context.RegisterSourceOutput(facts.Combine(hasDocuments), static (output, input) =>
         {
             if (!input.Right)
                 return;
@@ -71,7 +72,8 @@ public sealed class IntercomGenerator : IIncrementalGenerator
     }
 
     /// <summary>The clients that no reference brings; those that one does are said.</summary>
-    private static IncrementalValuesProvider<ApiModel> Unmade(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
+    private static IncrementalValuesProvider<ApiModel> Unmade(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
     {
         var ready = models.Select(static (model, _) => model.Header).Collect().Combine(context.CompilationProvider)
             .Select(static (input, _) => ReadyClient.Of(input.Left, input.Right))
@@ -83,7 +85,11 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .Select(static (input, _) => input.Left);
     }
 
-    private static void EmitClients(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValuesProvider<ApiModel> models, IncrementalValueProvider<bool> canCompile)
+    private static void EmitClients(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedSpec> parsed,
+        IncrementalValuesProvider<ApiModel> models,
+        IncrementalValueProvider<bool> canCompile)
     {
         var resources = models
             .SelectMany(static (model, _) => model.Resources.Select(resource => (model.Header, Resource: resource)))
@@ -96,7 +102,7 @@ public sealed class IntercomGenerator : IIncrementalGenerator
             .Select(static (model, _) => (model.Header, model.Topics))
             .WithTrackingName(TrackingNames.Topics);
         var clients = models
-            .Select(static (model, _) => (model.Header, Resources: model.Resources.Select(static r => new ResourceName(r.Name, r.ClientName, r.Doc.Summary)).ToEquatable()))
+            .Select(static (model, _) => (model.Header, Resources: model.Resources.Select(NameOf).ToEquatable()))
             .WithTrackingName(TrackingNames.Clients);
         var shells = parsed.Where(static spec => spec.Model is null).Select(static (spec, _) => spec.Header);
 
@@ -108,14 +114,19 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         Print(If(canCompile, topics), static (printing, input) => printing.Add(WebhookTopicsEmitter.Emit(input.Header, input.Topics)));
         Print(If(canCompile, clients), static (printing, input) => printing.Add(ClientEmitter.Emit(input.Header, input.Resources)));
         context.RegisterSourceOutput(If(canCompile, shells), static (output, header) => Add(output, ShellEmitter.Emit(header)));
-        context.RegisterSourceOutput(names.SelectMany(static (input, _) => TakenName.Of(input.Left, input.Right)), static (output, taken) =>
-            Report(output, [Diagnostic.Create(Diagnostics.NameOfProgram, FilePlace.At(taken.Path, taken.Line, taken.Column), taken.Name)]));
+        var taken = names.SelectMany(static (input, _) => TakenNames.Of(input.Left, input.Right));
+        context.RegisterSourceOutput(taken, static (output, word) => Report(output, [word.Said(Diagnostics.NameOfProgram)]));
 
         void Print<T>(IncrementalValuesProvider<T> values, Action<Printing, T> print) =>
             context.RegisterSourceOutput(values.Combine(clashes), (output, input) => print(new Printing(output, input.Right), input.Left));
     }
 
-    private static void EmitListings(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models, IncrementalValueProvider<ImmutableArray<SpecFile>> reviewed)
+    private static ResourceName NameOf(Resource resource) => new(resource.Name, resource.ClientName, resource.Doc.Summary);
+
+    private static void EmitListings(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ApiModel> models,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> reviewed)
     {
         var mode = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ListingOption.Of(options.GlobalOptions));
         var listings = models
@@ -142,29 +153,42 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<SpecFile>> documents,
         IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
-        context.RegisterSourceOutput(parsed.Select(static (spec, _) => spec.Reports), static (output, reports) => Report(output, reports.Select(static report => report.ToDiagnostic())));
-        context.RegisterSourceOutput(documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents)).Combine(projects), static (output, input) =>
+        context.RegisterSourceOutput(parsed.Select(static (spec, _) => spec.Reports), static (output, reports) =>
+            Report(output, reports.Select(static report => report.ToDiagnostic())));
+        var repeated = documents.SelectMany(static (documents, _) => SpecSource.Repeated(documents));
+        context.RegisterSourceOutput(repeated.Combine(projects), static (output, input) =>
             Report(output, [OptionReport.Taken(input.Left, input.Right)]));
     }
 
-    private static void ReportOnProject(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ParsedSpec> parsed, IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
+    private static void ReportOnProject(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedSpec> parsed,
+        IncrementalValueProvider<ImmutableArray<SpecFile>> projects)
     {
-        var listing = context.AnalyzerConfigOptionsProvider.SelectMany(static (options, _) => ListingOption.Of(options.GlobalOptions).Problems);
-        context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Options).Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
-        context.RegisterSourceOutput(parsed.SelectMany(static (spec, _) => spec.Model?.Cuts ?? default).Combine(projects), static (output, input) => Report(output, [OptionReport.Cut(input.Left, input.Right)]));
-        context.RegisterSourceOutput(listing.Combine(projects), static (output, input) => Report(output, [OptionReport.Of(input.Left, input.Right)]));
-        context.RegisterSourceOutput(projects.SelectMany(static (projects, _) => projects), static (output, project) => Report(output, OptionReport.Misspelt(project)));
+        ReportOn(parsed.SelectMany(static (spec, _) => spec.Options), OptionReport.Of);
+        ReportOn(parsed.SelectMany(static (spec, _) => spec.Model?.Cuts ?? default), OptionReport.Cut);
+        ReportOn(
+            context.AnalyzerConfigOptionsProvider.SelectMany(static (options, _) => ListingOption.Of(options.GlobalOptions).Problems),
+            OptionReport.Of);
+        context.RegisterSourceOutput(projects.SelectMany(static (projects, _) => projects), static (output, project) =>
+            Report(output, OptionReport.Misspelt(project)));
+
+        void ReportOn(IncrementalValuesProvider<OptionProblem> problems, Func<OptionProblem, IEnumerable<SpecFile>, Diagnostic> say) =>
+            context.RegisterSourceOutput(problems.Combine(projects), (output, input) => Report(output, [say(input.Left, input.Right)]));
     }
 
     private static void ReportOnContexts(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ApiModel> models)
     {
         var types = models.SelectMany(static (model, _) => model.Vocabulary.Types).Collect();
-        var named = context.SyntaxProvider.ForAttributeWithMetadataName(ContextType.Attribute, static (_, _) => true, ContextType.Of).SelectMany(static (types, _) => types);
-        context.RegisterSourceOutput(named.Combine(types).Where(static input => input.Right.Contains(input.Left.Name)), static (output, input) =>
-            Report(output, [Diagnostic.Create(Diagnostics.ContextIsBlind, FilePlace.At(input.Left.Path, input.Left.Line, input.Left.Column), input.Left.Name)]));
+        var named = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ContextTypes.Attribute, static (_, _) => true, ContextTypes.Of)
+            .SelectMany(static (types, _) => types);
+        var unseen = named.Combine(types).Where(static input => input.Right.Contains(input.Left.Word));
+        context.RegisterSourceOutput(unseen, static (output, input) => Report(output, [input.Left.Said(Diagnostics.ContextIsBlind)]));
     }
 
-    private static IncrementalValuesProvider<SpecFile> Of(IncrementalValuesProvider<SpecFile> files, SpecFileKind kind) => files.Where(file => file.Kind == kind);
+    private static IncrementalValuesProvider<SpecFile> Of(IncrementalValuesProvider<SpecFile> files, SpecFileKind kind) =>
+        files.Where(file => file.Kind == kind);
 
     private static IncrementalValuesProvider<T> If<T>(IncrementalValueProvider<bool> condition, IncrementalValuesProvider<T> values) =>
         values.Combine(condition).Where(static input => input.Right).Select(static (input, _) => input.Left);

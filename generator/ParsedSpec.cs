@@ -9,13 +9,21 @@ namespace Intercom.Generator;
 /// <summary>What came of a document: its model, where it could be read, and what is to be said of it.</summary>
 /// <param name="Reports">What is to be said of the document and its overlays.</param>
 /// <param name="Options">What is to be said of the options that the project gave it.</param>
-internal sealed record ParsedSpec(ClientHeader Header, ApiModel? Model, EquatableArray<SpecReport> Reports, EquatableArray<OptionProblem> Options)
+internal sealed record ParsedSpec(
+    ClientHeader Header, ApiModel? Model, EquatableArray<SpecReport> Reports, EquatableArray<OptionProblem> Options)
 {
     public static ParsedSpec Of(SpecSource source, CancellationToken cancellation)
     {
         var settings = source.Document.Settings;
         var folder = settings.Namespace == SpecSettings.DefaultNamespace ? "" : settings.Namespace + "/";
-        var options = new ParseOptions(source.Document.Name, settings.Namespace, settings.ClientName, settings.Accessibility, folder, settings.Tags, settings.Operations);
+        var options = new ParseOptions(
+            source.Document.Name,
+            settings.Namespace,
+            settings.ClientName,
+            settings.Accessibility,
+            folder,
+            settings.Tags,
+            settings.Operations);
         var paths = source.Layers.Select(static layer => layer.Path).ToArray();
         try
         {

@@ -15,7 +15,9 @@ internal sealed record ListingOption(bool IsOn, bool IsUpdate, EquatableArray<Op
     {
         var value = options.TryGetValue("build_property." + Name, out var text) ? text.Trim() : "";
         var known = value.ToLowerInvariant();
-        var problems = value.Length == 0 || Values.Contains(known) ? [] : new[] { new OptionProblem(Name, value, $"it can be true, update or false{NearName.Question(value, Values)}") };
+        var problems = value.Length == 0 || Values.Contains(known)
+            ? []
+            : new[] { new OptionProblem(Name, value, $"it can be true, update or false{NearName.Question(value, Values)}") };
         return new ListingOption(known is "true" or "update", known == "update", problems.ToEquatable());
     }
 }

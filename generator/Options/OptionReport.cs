@@ -7,7 +7,12 @@ namespace Intercom.Generator.Options;
 internal static class OptionReport
 {
     public static Diagnostic Of(OptionProblem problem, IEnumerable<SpecFile> projects) =>
-        Diagnostic.Create(Diagnostics.OptionInvalid, ProjectFile.Find(projects, problem), problem.Option, problem.Value, problem.Reason.TrimEnd('?', '.') + (problem.Reason.EndsWith("?", StringComparison.Ordinal) ? "?" : "."));
+        Diagnostic.Create(
+            Diagnostics.OptionInvalid,
+            ProjectFile.Find(projects, problem),
+            problem.Option,
+            problem.Value,
+            problem.Reason.TrimEnd('?', '.') + (problem.Reason.EndsWith("?", StringComparison.Ordinal) ? "?" : "."));
 
     public static Diagnostic Taken(SpecFile repeated, IEnumerable<SpecFile> projects) => Diagnostic.Create(
         Diagnostics.NamespaceTaken,
@@ -19,5 +24,6 @@ internal static class OptionReport
         Diagnostic.Create(Diagnostics.GroupCut, ProjectFile.Find(projects, cut), cut.Value, cut.Reason);
 
     public static IEnumerable<Diagnostic> Misspelt(SpecFile project) =>
-        ProjectFile.Misspelt(project).Select(static option => Diagnostic.Create(Diagnostics.OptionUnknown, option.Location, option.Name, option.Meant, string.Join(", ", SpecSettings.Names)));
+        ProjectFile.Misspelt(project).Select(static option => Diagnostic.Create(
+            Diagnostics.OptionUnknown, option.Location, option.Name, option.Meant, string.Join(", ", SpecSettings.Names)));
 }

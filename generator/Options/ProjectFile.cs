@@ -61,5 +61,6 @@ internal static class ProjectFile
         }
     }
 
-    private static Location Place(SpecFile project, IXmlLineInfo place) => FilePlace.At(project.Path, Math.Max(0, place.LineNumber - 1), Math.Max(0, place.LinePosition - 1));
+    private static Location Place(SpecFile project, IXmlLineInfo place) =>
+        FilePlace.At(project.Path, Math.Max(0, place.LineNumber - 1), Math.Max(0, place.LinePosition - 1));
 }

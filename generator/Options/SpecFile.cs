@@ -40,6 +40,9 @@ internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, S
     /// <summary>The bundled version that this one is written as the difference from; empty where it stands alone.</summary>
     public string Extends { get; init; } = "";
 
+    /// <summary>Whether it is laid over a document.</summary>
+    public bool IsLaidOver => Kind is SpecFileKind.Overlay or SpecFileKind.BundledOverlay or SpecFileKind.Names;
+
     public string Name => System.IO.Path.GetFileName(Path.Replace('\\', '/'));
 
     /// <summary>Whether a name leads here. The compiler knows full paths; the project file names files as seen from itself.</summary>
@@ -49,13 +52,15 @@ internal sealed record SpecFile(string Path, FileText Text, SpecFileKind Kind, S
         return ("/" + Path.Replace('\\', '/')).EndsWith("/" + string.Join("/", parts), StringComparison.Ordinal);
     }
 
-    private static string Metadata(AnalyzerConfigOptions metadata, string name) => metadata.TryGetValue(Prefix + name, out var value) ? value.Trim() : "";
+    private static string Metadata(AnalyzerConfigOptions metadata, string name) =>
+        metadata.TryGetValue(Prefix + name, out var value) ? value.Trim() : "";
 }
 
 /// <summary>A file's text, equal to another of the same content.</summary>
 internal sealed class FileText(SourceText text) : IEquatable<FileText>
 {
-    public bool Equals(FileText? other) => other is not null && (ReferenceEquals(Source, other.Source) || Source.ContentEquals(other.Source));
+    public bool Equals(FileText? other) =>
+        other is not null && (ReferenceEquals(Source, other.Source) || Source.ContentEquals(other.Source));
 
     public override bool Equals(object? obj) => Equals(obj as FileText);
 

@@ -28,7 +28,11 @@ internal sealed record SpecSettings(
     {
         var problems = new List<OptionProblem>();
         return new SpecSettings(
-            Checked(nameof(Namespace), DefaultNamespace, static value => value.Split('.').All(IsName), "it is no namespace; one is made of C# names with dots between them"),
+            Checked(
+                nameof(Namespace),
+                DefaultNamespace,
+                static value => value.Split('.').All(IsName),
+                "it is no namespace; one is made of C# names with dots between them"),
             Checked(nameof(ClientName), "IntercomClient", IsName, "it is no name of C#"),
             OneOf(nameof(Accessibility), "public", "internal"),
             OptionText.Values(metadata(Overlay).Replace('\\', '/')).ToEquatable(),
@@ -47,7 +51,11 @@ internal sealed record SpecSettings(
         }
 
         string OneOf(string option, params string[] values) =>
-            Checked(option, values[0], value => values.Contains(value.ToLowerInvariant()), $"it can be {string.Join(" or ", values)}{NearName.Question(metadata(option), values)}").ToLowerInvariant();
+            Checked(
+                option,
+                values[0],
+                value => values.Contains(value.ToLowerInvariant()),
+                $"it can be {string.Join(" or ", values)}{NearName.Question(metadata(option), values)}").ToLowerInvariant();
     }
 
     private static bool IsName(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;

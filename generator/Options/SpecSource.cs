@@ -11,13 +11,16 @@ namespace Intercom.Generator.Options;
 internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> Layers, EquatableArray<OptionProblem> Missing)
 {
     /// <summary>The documents that a client is made of: the first in each namespace.</summary>
-    public static IEnumerable<SpecFile> Distinct(IEnumerable<SpecFile> documents) => ByNamespace(documents).Select(static same => same.First());
+    public static IEnumerable<SpecFile> Distinct(IEnumerable<SpecFile> documents) =>
+        ByNamespace(documents).Select(static same => same.First());
 
     /// <summary>The documents that ask for a namespace that another one has.</summary>
-    public static IEnumerable<SpecFile> Repeated(IEnumerable<SpecFile> documents) => ByNamespace(documents).SelectMany(static same => same.Skip(1));
+    public static IEnumerable<SpecFile> Repeated(IEnumerable<SpecFile> documents) =>
+        ByNamespace(documents).SelectMany(static same => same.Skip(1));
 
     // Names of files and types take the namespace for their own; two clients in one would be one with two halves.
-    private static IEnumerable<IGrouping<string, SpecFile>> ByNamespace(IEnumerable<SpecFile> documents) => documents.GroupBy(static document => document.Settings.Namespace, StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<IGrouping<string, SpecFile>> ByNamespace(IEnumerable<SpecFile> documents) =>
+        documents.GroupBy(static document => document.Settings.Namespace, StringComparer.OrdinalIgnoreCase);
 
     public static SpecSource Of(SpecFile document, ImmutableArray<SpecFile> files)
     {
@@ -43,7 +46,9 @@ internal sealed record SpecSource(SpecFile Document, EquatableArray<SpecFile> La
     private static List<SpecFile> Versions(SpecFile document, ImmutableArray<SpecFile> files)
     {
         var versions = new List<SpecFile> { document };
-        while (versions[0].Extends is { Length: > 0 } name && files.FirstOrDefault(file => file.Version == name) is { } before && !versions.Contains(before))
+        while (versions[0].Extends is { Length: > 0 } name
+            && files.FirstOrDefault(file => file.Version == name) is { } before
+            && !versions.Contains(before))
             versions.Insert(0, before);
         return versions;
     }

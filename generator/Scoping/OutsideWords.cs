@@ -8,7 +8,10 @@ internal static class OutsideWords
 
     public static readonly (string Namespace, string[] Words)[] Platform =
     [
-        ("System", ["ArgumentNullException", "Attribute", "AttributeTargets", "DateOnly", "DateTimeOffset", "IEquatable", "ReadOnlyMemory", "Uri"]),
+        ("System",
+        [
+            "ArgumentNullException", "Attribute", "AttributeTargets", "DateOnly", "DateTimeOffset", "IEquatable", "ReadOnlyMemory", "Uri",
+        ]),
         ("System.Collections.Generic", ["IAsyncEnumerable", "IEnumerable", "IReadOnlyDictionary", "IReadOnlyList"]),
         ("System.Diagnostics", ["DebuggerBrowsableState"]),
         ("System.Net.ServerSentEvents", ["SseItem"]),

@@ -11,13 +11,16 @@ internal static class Qualification
 {
     public static string Apply(string text, string place, IEnumerable<ClashingName> clashes)
     {
-        var namespaces = clashes.Where(clash => clash.Namespace != place).ToDictionary(static clash => clash.Word, static clash => clash.Namespace);
+        var namespaces = clashes
+            .Where(clash => clash.Namespace != place)
+            .ToDictionary(static clash => clash.Word, static clash => clash.Namespace);
         if (namespaces.Count == 0)
             return text;
         var root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.Parse)).GetRoot();
         var full = new StringBuilder(text);
         var inserted = 0;
-        foreach (var name in root.DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>().Where(IsType).OrderBy(static name => name.SpanStart))
+        var types = root.DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>().Where(IsType);
+        foreach (var name in types.OrderBy(static name => name.SpanStart))
         {
             if (!namespaces.TryGetValue(name.Identifier.ValueText, out var @namespace))
                 continue;

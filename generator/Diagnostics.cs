@@ -84,8 +84,8 @@ internal static class Diagnostics
         "IC2008",
         "A JsonSerializerContext cannot see an emitted type",
         "System.Text.Json's generator cannot see '{0}', which is emitted in the same compilation, and makes no metadata for it. "
-            + "Put the client in a class library of its own and the context in a project that references it, or serialize the type without a context: "
-            + "it brings its converter.");
+            + "Put the client in a class library of its own and the context in a project that references it, or serialize the type "
+            + "without a context: it brings its converter.");
     public static readonly DiagnosticDescriptor ClientIsThere = Error(
         "IC2009",
         "The client is there already",

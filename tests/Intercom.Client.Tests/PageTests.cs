@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Intercom.Docs.Tests;
 using Xunit.Abstractions;
 
 namespace Intercom.Client.Tests;
@@ -58,7 +57,7 @@ public sealed partial class PageTests(ITestOutputHelper output)
         var snippets = Page.Of(page).Snippets("csharp").ToList();
         foreach (var (title, code) in snippets)
         {
-            var errors = Compile(code).GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.ToString()).ToList();
+            var errors = Errors(code).ToList();
             Assert.True(errors.Count == 0, $"'{title}' of {page} does not compile:\n{string.Join('\n', errors)}\n{code}");
         }
 
@@ -115,17 +114,12 @@ public sealed partial class PageTests(ITestOutputHelper output)
         ["dotnet run --project tests/samples/FinChat", "dotnet test Intercom.Generator.sln"],
         Page.Readme.Snippets("").Select(static snippet => snippet.Code.Trim()).Take(2));
 
-    private static CSharpCompilation Compile(string code)
+    // A using that a snippet shows stands before everything.
+    private static IEnumerable<string> Errors(string code)
     {
-        var lines = code.Split('\n').ToLookup(static line => line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal));
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => path.EndsWith(".dll", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path));
-        return CSharpCompilation.Create(
-            "Page",
-            [CSharpSyntaxTree.ParseText(Usings + string.Join('\n', lines[true]) + "\n" + Around(string.Join('\n', lines[false])))],
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var lines = code.Split('\n').ToLookup(static line =>
+            line.StartsWith("using ", StringComparison.Ordinal) && !line.Contains('=', StringComparison.Ordinal));
+        return DocSnippets.Errors(Usings + string.Join('\n', lines[true]) + "\n" + Around(string.Join('\n', lines[false])));
     }
 
     [GeneratedRegex("^\\| ((?:`\\w+`(?:, )?)+) \\| .* \\| .* \\|$", RegexOptions.Multiline)]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Intercom.Tests;
 using Xunit.Abstractions;
 
 namespace Intercom.Client.Tests;

@@ -8,7 +8,7 @@ public sealed class AIDocTests
     [Fact]
     public void Every_snippet_of_the_page_compiles()
     {
-        var (count, errors) = DocSnippets.Compile("ai.md", static snippet => $$"""
+        var (count, errors) = DocSnippets.Compile("runtime/docs/ai.md", static snippet => $$"""
             using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;
             using Intercom; using Intercom.Extensions.AI; using Microsoft.Extensions.AI;
 

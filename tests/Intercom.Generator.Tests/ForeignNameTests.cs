@@ -73,7 +73,8 @@ public class ForeignNameTests
 
     [Fact]
     public void A_part_of_an_emitted_type_is_no_other_type() => Generation.Of(Input, Project.Of(
-        "#pragma warning disable\nnamespace Intercom.Models { public partial record Article { public int Length => 1; } } "
+        "#pragma warning disable // What is said of the program itself is not looked at.\n"
+            + "namespace Intercom.Models { public partial record Article { public int Length => 1; } } "
             + "namespace Intercom { public partial class IntercomClient; public partial class ArticlesClient; }")).Compiles();
 
     private static void AssertCompiles(string client, CSharpCompilation program)
@@ -92,7 +93,7 @@ public class ForeignNameTests
     private static string Source(string place, IEnumerable<string> words, Func<string, string> declare)
     {
         var declarations = string.Join("\n", words.Select(declare));
-        return "#pragma warning disable\n" + (place.Length == 0 ? declarations : $"namespace {place}\n{{\n{declarations}\n}}\n");
+        return place.Length == 0 ? declarations : $"namespace {place}\n{{\n{declarations}\n}}\n";
     }
 
     private static string Types(string word) => $"public class {word};\npublic class {word}<T>;\npublic class {word}<T, TOther>;";

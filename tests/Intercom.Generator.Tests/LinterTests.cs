@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Intercom.Generator.Spec;
 using Intercom.Generator.Tests.Harness;
-using Intercom.Tests;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -8,7 +8,7 @@ public sealed class InboxDocTests
     [Fact]
     public void Every_snippet_of_the_page_compiles()
     {
-        var (count, errors) = DocSnippets.Compile("inbox.md", static snippet => $$"""
+        var (count, errors) = DocSnippets.Compile("runtime/docs/inbox.md", static snippet => $$"""
             using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;
             using Intercom.AspNetCore; using Intercom.Webhooks; using MassTransit; using Microsoft.EntityFrameworkCore;
             using Microsoft.AspNetCore.Builder; using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Intercom.Tests;
 
 namespace Intercom.Client.Tests;
 

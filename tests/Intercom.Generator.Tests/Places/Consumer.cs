@@ -8,7 +8,7 @@ internal static class Consumer
 {
     public static string Program(ApiModel model, IReadOnlyList<Cell> cells) => $$"""
         #nullable enable
-        #pragma warning disable CS1591
+        #pragma warning disable CS1591 // A program need not be documented.
         using System;
         using System.Collections;
         using System.Collections.Generic;

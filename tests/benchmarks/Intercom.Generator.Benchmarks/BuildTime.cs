@@ -18,7 +18,7 @@ internal static class BuildTime
         try
         {
             var empty = Create(Path.Combine(folder, "Empty"), "", "Console.WriteLine();");
-            var client = Create(Path.Combine(folder, "Client"), Client(Repository()), Program);
+            var client = Create(Path.Combine(folder, "Client"), Client(Repository.Root), Program);
             var times = Enumerable.Range(0, Runs).Select(_ => (Empty: Build(empty), Client: Build(client))).ToList();
             var (without, with) = (Median(times.Select(static t => t.Empty)), Median(times.Select(static t => t.Client)));
             Console.WriteLine($"empty   {string.Join(' ', times.Select(static t => $"{t.Empty.TotalSeconds:0.00}"))} s, median {without:0.00} s");
@@ -50,7 +50,7 @@ internal static class BuildTime
     private static string Client(string repository) => $"""
           <PropertyGroup>
             <IntercomBundledDocument>{repository}/specs/intercom-preview.yaml</IntercomBundledDocument>
-            <IntercomBundledOverlay>{repository}/specs/intercom.overlay.yaml;{repository}/specs/intercom.names.overlay.yaml</IntercomBundledOverlay>
+            <IntercomBundledOverlay>{repository}/specs/intercom.overlay.yaml;{repository}/specs/intercom.names.overlay.yaml;{repository}/specs/intercom.names.yaml</IntercomBundledOverlay>
           </PropertyGroup>
           <Import Project="{repository}/generator/build/Intercom.Generator.props" />
           <ItemGroup>
@@ -76,12 +76,4 @@ internal static class BuildTime
     }
 
     private static double Median(IEnumerable<TimeSpan> times) => times.Order().ElementAt(Runs / 2).TotalSeconds;
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Intercom.Generator.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException("This program lies in no checkout.");
-    }
 }

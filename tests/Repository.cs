@@ -1,4 +1,4 @@
-namespace Intercom.Generator.Tests.Harness;
+namespace Intercom.Tests;
 
 /// <summary>Where the sources that the tests read lie.</summary>
 internal static class Repository

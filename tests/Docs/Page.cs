@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
+using Intercom.Tests;
 
-namespace Intercom.Client.Tests;
+namespace Intercom.Docs.Tests;
 
 /// <summary>A page of documentation as it lies in the repository.</summary>
 internal sealed partial class Page
 {
-    private static readonly string Root = Find(AppContext.BaseDirectory);
     private static readonly Lazy<IReadOnlyList<Page>> InRepository = new(() => [.. Directory
-        .EnumerateFiles(Root, "*.md")
-        .Concat(new[] { "generator/docs", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Root, folder))))
+        .EnumerateFiles(Repository.Root, "*.md")
+        .Concat(new[] { "generator/docs", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Repository.Root, folder))))
         .Select(static file => new Page(file))]);
 
     private readonly string _file;
@@ -16,7 +16,7 @@ internal sealed partial class Page
     private Page(string file)
     {
         _file = file;
-        Name = Path.GetRelativePath(Root, file).Replace('\\', '/');
+        Name = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
         Text = File.ReadAllText(file).ReplaceLineEndings("\n");
     }
 
@@ -57,14 +57,6 @@ internal sealed partial class Page
 
     private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
         .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
-
-    private static string Find(string from)
-    {
-        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Intercom.Generator.sln")))
-                return folder.FullName;
-        throw new InvalidOperationException($"No folder above {from} holds Intercom.Generator.sln.");
-    }
 
     [GeneratedRegex("^```(\\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

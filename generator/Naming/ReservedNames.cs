@@ -10,13 +10,13 @@ internal static class ReservedNames
     // A type called so would hide what emitted code names, or what a consumer's file has in scope without asking.
     public static readonly string[] Types =
     [
-        // The platform.
-        "Action", "ArgumentNullException", "Array", "Attribute", "AttributeTargets", "AttributeUsage", "AttributeUsageAttribute", "Buffer", "CancellationToken", "Console", "Convert", "DateOnly", "DateTime", "DateTimeOffset", "DebuggerBrowsable", "DebuggerBrowsableAttribute", "DebuggerBrowsableState",
-        "DebuggerDisplay", "DebuggerDisplayAttribute", "Delegate",
-        "Dictionary", "Enum", "Environment", "Exception", "File", "Func", "Guid", "HttpClient", "HttpMethod", "HttpRequestMessage", "IAsyncEnumerable", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
-        "IReadOnlyList", "Index", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonTokenType", "Lazy", "List", "Lock", "Math", "NotNullWhen", "NotNullWhenAttribute",
-        "Nullable", "Object", "Obsolete", "ObsoleteAttribute", "Path", "Progress", "Random", "Range", "ReadOnlyMemory", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "SseItem", "Stream", "String",
-        "StringBuilder", "System", "Task", "Thread", "TimeSpan", "Timer", "Tuple", "Type", "Union", "UnionAttribute", "Uri", "Version", "Void",
+        // The platform: what is in scope, and what emitted code names beside it.
+        .. PlatformNames.InScope,
+        "AttributeUsage", "DebuggerBrowsable", "DebuggerBrowsableAttribute", "DebuggerBrowsableState", "DebuggerDisplay",
+        "DebuggerDisplayAttribute", "Dictionary", "Func", "IAsyncEnumerable", "IEnumerable", "IEquatable", "IReadOnlyDictionary",
+        "IReadOnlyList", "JsonConverter", "JsonConverterAttribute", "Lazy", "List", "NotNullWhen", "NotNullWhenAttribute", "Obsolete",
+        "Progress", "ReadOnlyMemory", "SetsRequiredMembers", "SetsRequiredMembersAttribute", "SseItem", "StringBuilder", "System",
+        "Union", "UnionAttribute",
 
         // The runtime.
         "ApiRequest", "Drift", "DriftLog", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",

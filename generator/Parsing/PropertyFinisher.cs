@@ -33,7 +33,8 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             isRequired,
             constant,
             property.IsSecret,
-            property.IsDeprecated,
+            // Whoever has to assign it cannot do without, and the compiler refuses such a member.
+            property.IsDeprecated && !isRequired,
             CaseOf(property),
             Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null);
     }

@@ -186,6 +186,21 @@ public sealed class Records
         """);
 
     [Fact]
+    public void A_deprecated_property_that_must_be_assigned_can_be() => Generation.Of(
+        SpecInput.Paths(
+            """
+            /things:
+              post:
+                requestBody:
+                  content:
+                    application/json:
+                      schema: { $ref: '#/components/schemas/thing' }
+                responses: { '204': { description: none } }
+            """,
+            "thing: { type: object, required: [old], properties: { old: { type: string, deprecated: true } } }"),
+        "class Program { static readonly object Made = new Intercom.Models.Thing { Old = \"\" }; }").Compiles().Emits("public required string Old { get => _old!; init => _old = value; }");
+
+    [Fact]
     public void A_password_is_written_as_a_secret_and_hidden_from_debuggers() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { token: { type: string, format: password } } }

@@ -198,7 +198,7 @@ public sealed class Records
                 responses: { '204': { description: none } }
             """,
             "thing: { type: object, required: [old], properties: { old: { type: string, deprecated: true } } }"),
-        "class Program { static readonly object Made = new Intercom.Models.Thing { Old = \"\" }; }").Compiles().Emits("public required string Old { get => _old!; init => _old = value; }");
+        "class Program { static readonly object Made = new Intercom.Models.Thing { Old = \"\" }; }").Compiles().Emits("public required string Old { get => _old!; init { _old = value; Assigned(0); } }");
 
     [Fact]
     public void A_password_is_written_as_a_secret_and_hidden_from_debuggers() => Generation.Of(SpecInput.Schemas(

@@ -42,9 +42,11 @@ internal static class ArgumentFinisher
             switch (draft.Place, type.Kind)
             {
                 case (Place.Path, TypeKind.Text):
-                    return null;
+                    // Where a method has a name of its own for it, an error tells that one.
+                    return draft.Name == Identifier.Camel(draft.WireName) ? null : TypeName.Of("Text");
                 case (Place.Header, TypeKind.Text or TypeKind.Identifier):
-                case (Place.Query, TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.UnixTime or TypeKind.AnyTime):
+                case (Place.Query, TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean):
+                case (Place.Query, TypeKind.UnixTime or TypeKind.AnyTime):
                     return TypeName.Of(name);
                 case (Place.Query, TypeKind.Enum):
                     return TypeName.Of(name, shape.Type);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Intercom.Json;
 using Xunit.Abstractions;
 
@@ -60,12 +61,31 @@ public class MethodWalk(ITestOutputHelper output)
             {
                 var arguments = Arguments.For(method.Method);
                 arguments[parameter.Position] = empty;
-                await Assert.ThrowsAnyAsync<ArgumentException>(() => method.CallAsync(client, arguments));
+                var error = await Assert.ThrowsAnyAsync<ArgumentException>(() => method.CallAsync(client, arguments));
+                Assert.Equal(parameter.Name, error.ParamName);
                 refused++;
             }
 
         Assert.Empty(handler.Sent);
         Assert.Equal(3 * method.Operation.Count(static c => c == '{'), refused);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task A_request_that_is_null_is_refused_by_its_name(string name)
+    {
+        var method = Named(name);
+        var handler = new RecordingHandler("{}");
+        var arguments = Arguments.For(method.Method);
+        foreach (var parameter in method.Parameters.Where(static parameter => parameter.Name == "request" && !MayBeNull(parameter)))
+        {
+            arguments[parameter.Position] = null;
+            var error = await Assert.ThrowsAsync<ArgumentNullException>(
+                () => method.CallAsync(ClientSurface.Ours.Resource(method, handler.Options()), arguments));
+            Assert.Equal(parameter.Name, error.ParamName);
+        }
+
+        Assert.Empty(handler.Sent);
     }
 
     [Theory]
@@ -111,6 +131,8 @@ public class MethodWalk(ITestOutputHelper output)
         Assert.True(paged.Count > 40, $"{paged.Count} paged lists");
         output.WriteLine($"{paged.Count} paged lists");
     }
+
+    private static bool MayBeNull(ParameterInfo parameter) => new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
 
     private static ClientMethod Named(string name) => ClientSurface.Ours.Methods.Single(method => method.ToString() == name);
 

@@ -45,7 +45,7 @@ public sealed class ReferenceTests
     public void A_path_is_what_it_references(string reference)
     {
         var generation = Generation.Of(Document($"/things/{{id}}: {{ $ref: \"{reference}\" }}")).Compiles();
-        Assert.Contains("""SendAsync<Order>(new ApiRequest("GET /things/{id}", thingId)""", generation.Text, StringComparison.Ordinal);
+        Assert.Contains("""SendAsync<Order>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId))""", generation.Text, StringComparison.Ordinal);
         Assert.Empty(generation.Run.Diagnostics);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Intercom.Json;
@@ -22,11 +23,13 @@ public sealed partial class ApiRequest
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">Its media type.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
-    public ApiRequest Body<T>(T body, string mediaType = JsonType)
+    /// <param name="name">What the caller calls the body, for the error where it is null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null, or a union that holds nothing.</exception>
+    public ApiRequest Body<T>(T body, string mediaType = JsonType, [CallerArgumentExpression(nameof(body))] string? name = null)
         where T : IJson<T>
     {
-        ArgumentNullException.ThrowIfNull(body);
+        if (EqualityComparer<T>.Default.Equals(body, default))
+            throw new ArgumentNullException(name);
         return Write(body.Write, mediaType);
     }
 
@@ -35,11 +38,12 @@ public sealed partial class ApiRequest
     /// <typeparam name="TCodec">How it is written.</typeparam>
     /// <param name="body">The body.</param>
     /// <param name="mediaType">Its media type.</param>
+    /// <param name="name">What the caller calls the body, for the error where it is null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
-    public ApiRequest Body<T, TCodec>(T body, string mediaType = JsonType)
+    public ApiRequest Body<T, TCodec>(T body, string mediaType = JsonType, [CallerArgumentExpression(nameof(body))] string? name = null)
         where TCodec : IJsonCodec<T>
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(body, name);
         return Write(json => TCodec.Write(json, body), mediaType);
     }
 
@@ -64,9 +68,10 @@ public sealed partial class ApiRequest
 
     /// <summary>Adds a body of form parts.</summary>
     /// <param name="request">What is sent in parts.</param>
-    public ApiRequest Form(IFormRequest request)
+    /// <param name="name">What the caller calls it, for the error where it is null.</param>
+    public ApiRequest Form(IFormRequest request, [CallerArgumentExpression(nameof(request))] string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request, name);
         var form = request.ToForm();
         IsSentOnce = !form.IsRepeatable;
         _content = form.ToContent;
@@ -81,7 +86,8 @@ public sealed partial class ApiRequest
     public ApiRequest UrlEncoded<T, TCodec>(T body, params (string Name, ParameterStyle Style)[] styles)
         where TCodec : IJsonCodec<T>
     {
-        ArgumentNullException.ThrowIfNull(body);
+        // Emitted methods call it so; an argument behind it would be taken for one of the styles.
+        ArgumentNullException.ThrowIfNull(body, "request");
         var pairs = PlainValue.Parts(PlainValue.Of<T, TCodec>(body)).Where(static part => part.Name is not null).SelectMany(part => StyledPairs.Of(
             part.Name!,
             part.Value,
@@ -94,9 +100,10 @@ public sealed partial class ApiRequest
     /// <summary>Adds a body of text, in UTF-8.</summary>
     /// <param name="body">The text.</param>
     /// <param name="mediaType">Its media type.</param>
-    public ApiRequest TextBody(string body, string mediaType)
+    /// <param name="name">What the caller calls the body, for the error where it is null.</param>
+    public ApiRequest TextBody(string body, string mediaType, [CallerArgumentExpression(nameof(body))] string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(body, name);
         var type = MediaTypeHeaderValue.Parse(mediaType);
         type.CharSet ??= "utf-8";
         return Bytes(Encoding.UTF8.GetBytes(body), type.ToString());
@@ -105,9 +112,10 @@ public sealed partial class ApiRequest
     /// <summary>Adds a body of any bytes.</summary>
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">The media type of bytes that have none of their own; null leaves them as they are.</param>
-    public ApiRequest ContentBody(IntercomContent body, string? mediaType = null)
+    /// <param name="name">What the caller calls the body, for the error where it is null.</param>
+    public ApiRequest ContentBody(IntercomContent body, string? mediaType = null, [CallerArgumentExpression(nameof(body))] string? name = null)
     {
-        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(body, name);
         IsSentOnce = !body.IsRepeatable;
         _content = () => body.ToContent(mediaType);
         return this;

@@ -23,12 +23,30 @@ internal static class PathTemplate
 
     private static string Segment(PathValue given, ReadOnlySpan<char> name)
     {
-        var value = given.Text;
+        var value = given.Value;
         if (string.IsNullOrWhiteSpace(value))
-            throw new ArgumentException($"The path parameter '{name}' must not be empty: without it the path names another operation.", name.ToString());
+            throw Refused(given, name, "must not be empty: without it the path names another operation.");
         // A segment of dots alone would be taken out of the path by whoever normalises it, and cannot be escaped.
         if (value is "." or "..")
-            throw new ArgumentException($"The path parameter '{name}' must not be '{value}': it would name another path.", name.ToString());
+            throw Refused(given, name, $"must not be '{value}': it would name another path.");
         return given.IsEscaped ? value : Uri.EscapeDataString(value);
+    }
+
+    private static ArgumentException Refused(PathValue given, ReadOnlySpan<char> name, string reason) =>
+        new($"The path parameter '{name}' {reason}", given.Argument?.TrimStart('@') ?? ParameterOf(name));
+
+    /// <summary>What a method calls the parameter: <c>contactId</c> for <c>contact_id</c>.</summary>
+    private static string ParameterOf(ReadOnlySpan<char> name)
+    {
+        var parameter = new StringBuilder(name.Length);
+        var startsWord = false;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                parameter.Append(startsWord && parameter.Length > 0 ? char.ToUpperInvariant(c) : c);
+            startsWord = !char.IsLetterOrDigit(c);
+        }
+
+        return parameter.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Intercom.Json;
 
@@ -11,9 +12,12 @@ namespace Intercom;
 [SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Handed on, and never compared.")]
 public readonly struct PathValue
 {
-    private PathValue(string? text, bool isEscaped) => (Text, IsEscaped) = (text, isEscaped);
+    private PathValue(string? value, bool isEscaped, string? argument = null) => (Value, IsEscaped, Argument) = (value, isEscaped, argument);
 
-    internal string? Text { get; }
+    internal string? Value { get; }
+
+    /// <summary>What the caller calls it, where that is known.</summary>
+    internal string? Argument { get; }
 
     /// <summary>Whether what must be percent-encoded is already.</summary>
     internal bool IsEscaped { get; }
@@ -22,14 +26,25 @@ public readonly struct PathValue
     /// <param name="text">The text.</param>
     public static implicit operator PathValue(string? text) => new(text, isEscaped: false);
 
+    /// <summary>A text that the caller calls otherwise than the path does.</summary>
+    /// <param name="name">The parameter's name in the path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="argument">What the caller calls it, for the error where it is empty.</param>
+    [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "What is emitted says for every value which parameter it is.")]
+    public static PathValue Text(string name, string? text, [CallerArgumentExpression(nameof(text))] string? argument = null) =>
+        new(text, isEscaped: false, argument);
+
     /// <summary>Any value.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TCodec">How it is written.</typeparam>
     /// <param name="name">The parameter's name, which some styles write.</param>
     /// <param name="value">The value.</param>
     /// <param name="style">How several values are written.</param>
-    public static PathValue Of<T, TCodec>(string name, T value, ParameterStyle style = ParameterStyle.Simple)
-        where TCodec : IJsonCodec<T> => value is null ? default : new(Styled(name, PlainValue.Of<T, TCodec>(value), style), isEscaped: true);
+    /// <param name="argument">What the caller calls it, for the error where it is empty.</param>
+    public static PathValue Of<T, TCodec>(
+        string name, T value, ParameterStyle style = ParameterStyle.Simple, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where TCodec : IJsonCodec<T> =>
+        new(value is null ? null : Styled(name, PlainValue.Of<T, TCodec>(value), style), isEscaped: true, argument);
 
     /// <summary>A list.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
@@ -37,8 +52,14 @@ public readonly struct PathValue
     /// <param name="name">The parameter's name, which some styles write.</param>
     /// <param name="values">The values.</param>
     /// <param name="style">How several values are written.</param>
-    public static PathValue Of<T, TCodec>(string name, IEnumerable<T>? values, ParameterStyle style = ParameterStyle.Simple)
-        where TCodec : IJsonCodec<T> => values is null ? default : new(Styled(name, PlainValue.OfAll<T, TCodec>(values), style), isEscaped: true);
+    /// <param name="argument">What the caller calls it, for the error where it is empty.</param>
+    public static PathValue Of<T, TCodec>(
+        string name,
+        IEnumerable<T>? values,
+        ParameterStyle style = ParameterStyle.Simple,
+        [CallerArgumentExpression(nameof(values))] string? argument = null)
+        where TCodec : IJsonCodec<T> =>
+        new(values is null ? null : Styled(name, PlainValue.OfAll<T, TCodec>(values), style), isEscaped: true, argument);
 
     private static string Styled(string name, JsonElement value, ParameterStyle style)
     {

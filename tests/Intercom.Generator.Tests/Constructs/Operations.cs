@@ -38,7 +38,7 @@ public sealed class Operations
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The thing.</returns>
         public virtual Task<Thing> GetAsync(string thingId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId), options, cancellationToken);
+            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId)), options, cancellationToken);
         """).Emits(
         """
         /// <param name="query">What else is asked for.</param>
@@ -46,7 +46,7 @@ public sealed class Operations
         /// <param name="cancellationToken">Ends the call.</param>
         /// <returns>The thing.</returns>
         public virtual Task<Thing> GetAsync(string thingId, GetThingQuery query, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId).Query("display_as", query?.DisplayAs), options, cancellationToken);
+            _connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId)).Query("display_as", query?.DisplayAs), options, cancellationToken);
         """).Emits(
         """
         /// <summary>What else GET /things/{id} can be asked for.</summary>
@@ -63,7 +63,7 @@ public sealed class Operations
 
     [Fact]
     public void A_path_parameter_that_is_declared_in_the_query_goes_into_the_path() => Get("/things/{id}", "parameters: [ { name: id, in: query, required: true, schema: { type: string } } ]\n" + Ok)
-        .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", thingId), options, cancellationToken);""");
+        .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId)), options, cancellationToken);""");
 
     [Fact]
     public void A_parameter_of_the_path_item_is_inherited() => Generation.Of(SpecInput.Paths(

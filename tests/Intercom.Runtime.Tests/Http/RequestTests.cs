@@ -94,6 +94,18 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void What_is_missing_is_named_as_the_method_has_it()
+    {
+        string? file = null;
+        IntercomContent? picture = null;
+        var call = new ApiRequest("POST /contacts/{contact_id}", "42");
+        Assert.Equal("contactId", Assert.Throws<ArgumentException>(static () => new ApiRequest("GET /contacts/{contact_id}", "")).ParamName);
+        Assert.Equal("id", Assert.Throws<ArgumentException>(static () => new ApiRequest("GET /contacts/{id}", "..")).ParamName);
+        Assert.Equal("file", Assert.Throws<ArgumentNullException>(() => call.TextBody(file!, "text/plain")).ParamName);
+        Assert.Equal("picture", Assert.Throws<ArgumentNullException>(() => call.ContentBody(picture!)).ParamName);
+    }
+
+    [Fact]
     public async Task A_token_alone_makes_options()
     {
         Assert.Equal("tok", await IntercomClientOptions.FromToken(" tok ").Credential!.GetTokenAsync());

@@ -15,7 +15,13 @@ internal sealed class WebhookServer : IAsyncDisposable
 {
     public const string ClientSecret = "client-secret";
     public const string FinSecret = "fin-secret";
-    private readonly HttpClient _http = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 });
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+        MaxConnectionsPerServer = 1000,
+    })
+    { Timeout = TimeSpan.FromMinutes(5) };
+
 
     private WebhookServer(WebApplication app, WebhookLogLines log) => (App, Log) = (app, log.Lines);
 

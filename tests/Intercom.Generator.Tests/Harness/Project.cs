@@ -13,7 +13,7 @@ internal static class Project
 
     public static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(IntercomConnection).Assembly.Location);
 
-    private static readonly MetadataReference[] RuntimeDependencies =
+    public static ImmutableArray<MetadataReference> RuntimeDependencies { get; } =
     [
         .. Directory.EnumerateFiles(AppContext.BaseDirectory, "Polly.Core.dll").Select(static path => MetadataReference.CreateFromFile(path)),
     ];
@@ -22,7 +22,8 @@ internal static class Project
     public static CSharpCompilation Runnable(params string[] sources)
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var project = Create(Language, [.. platform, Runtime], sources);
         // The SDK says nothing of a newer framework in place of the one that the runtime was built for.

@@ -7,6 +7,9 @@ internal static class ReservedNames
     public static readonly string[] OfObject =
         ["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
 
+    /// <summary>The members that a record makes for itself, and the one that it may not have.</summary>
+    public static readonly string[] OfRecord = [.. OfObject, "Clone", "Deconstruct", "EqualityContract", "PrintMembers"];
+
     // A type called so would hide what emitted code names, or what a consumer's file has in scope without asking.
     public static readonly string[] Types =
     [

@@ -9,7 +9,7 @@ internal sealed class TypeFinisher
 {
     public static readonly string[] ReservedMembers =
     [
-        .. ReservedNames.OfObject, "AdditionalProperties", "EqualityContract", "PrintMembers", "Clone", "Names", "Visit", "Same", "Assigned",
+        .. ReservedNames.OfRecord, "AdditionalProperties", "Names", "Visit", "Same", "Assigned",
         "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
         "JsonCursor", "JsonNames", "UnixTime",
@@ -151,7 +151,7 @@ internal sealed class TypeFinisher
 
     private static EnumType Finish(EnumDraft draft)
     {
-        var names = new UniqueNames([.. ReservedNames.OfObject, "Value", "Known", "From", draft.Name]);
+        var names = new UniqueNames([.. ReservedNames.OfRecord, "Value", "Known", "From", draft.Name]);
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => NameOf(draft, value, names)).ToEquatable());
     }
 

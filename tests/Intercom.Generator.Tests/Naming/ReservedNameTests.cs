@@ -1,4 +1,5 @@
 using Intercom.Generator.Naming;
+using Intercom.Generator.Parsing;
 using Intercom.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -33,6 +34,27 @@ public class ReservedNameTests
             .ToList();
         Assert.True(types.Count > 300, $"Only {types.Count} types were found.");
         Assert.Empty(types.Except(ReservedNames.Types));
+    }
+
+    // An enum is a record as well: one with a value 'clone' did not compile.
+    [Fact]
+    public void What_every_record_has_can_be_a_property_a_value_a_parameter_and_a_field_of_a_search()
+    {
+        var words = TypeFinisher.ReservedMembers.Concat(["Value", "Known", "From", "Read", "Write", "Accepts", "Thing"]).Distinct().ToList();
+        var list = string.Join(", ", words);
+        Generation.Of(SpecInput.Paths(
+            $$"""
+            /things:
+              get:
+                operationId: listThings
+                parameters: [{{string.Join(", ", words.Select(static word => $"{{ name: {word}, in: query, schema: {{ type: string }} }}"))}}]
+                responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/thing' } } } } }
+            """,
+            $$"""
+            thing:
+              type: object
+              properties: { {{string.Join(", ", words.Select(static word => $"{word}: {{ type: string }}"))}}, kind: { type: string, enum: [{{list}}] } }
+            """)).Compiles();
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PackageTests(Feed feed)
             "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
             "icon.png", "lib/net8.0/_._",
             "specs/intercom-2.14.delta.yaml", "specs/intercom-2.16.delta.yaml", "specs/intercom-preview.yaml",
-            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml", "specs/intercom.overlay.yaml",
+            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml", "specs/intercom.overlay.yaml", "specs/intercom.since.overlay.yaml",
         ],
         Own(feed.FilesOf("Intercom.Generator")));
 

@@ -80,7 +80,7 @@ public sealed class OlderVersionTests
     {
         const string Call = "new IntercomClient(new IntercomClientOptions { ApiVersion = \"2.14\" }).Brands.ListAsync()";
         Assert.Single(await SaidAsync(Program("", Call) + "internal class Ours(IntercomClient client) { public object Client => client; }"));
-        Assert.Empty(await SaidAsync(Program("", Call) + "public class Theirs(IntercomClient client) { public object Client => client; }"));
+        Assert.Empty(await SaidAsync("#pragma warning disable CS1591\n" + Program("", Call) + "public class Theirs(IntercomClient client) { public object Client => client; }"));
     }
 
     [Fact]

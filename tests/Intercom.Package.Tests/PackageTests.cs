@@ -38,7 +38,9 @@ public sealed class PackageTests(Feed feed)
     {
         Assert.Equal(
             [
-                $"{package}.nuspec", "README.md", "icon.png",
+                $"{package}.nuspec", "README.md",
+                .. package == "Intercom.Runtime" ? (string[])["analyzers/dotnet/cs/Intercom.Analyzers.dll", "analyzers/dotnet/vb/Intercom.Analyzers.dll"] : [],
+                "icon.png",
                 $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml",
             ],
             Own(feed.FilesOf(package)));

@@ -1,3 +1,4 @@
+using Intercom.Runtime.Tests.Json;
 using Xunit;
 using static Intercom.Runtime.Tests.Http.Script;
 
@@ -49,8 +50,8 @@ public sealed class VersionGapTests
     [Fact]
     public async Task Pages_after_the_first_say_it_too()
     {
-        var connection = new Script(Answer(200, """{"data":[],"pages":{"next":{"starting_after":"x"}}}"""), Answer(404)).Connect();
-        var pages = connection.Pages<Json.JsonAnyPage, string>(Request("2.16", "2.14"), PagePlace.Query, static _ => ["one"], null, default);
+        var connection = new Script(Answer(200, """{"friends":[{"id":"1"}],"pages":{"next":{"starting_after":"x"}}}"""), Answer(404)).Connect();
+        var pages = connection.Pages<Person, Person>(Request("2.16", "2.14"), PagePlace.Query, static page => page.Friends, null, default);
         var failure = await Assert.ThrowsAsync<IntercomNotFoundException>(async () =>
         {
             await foreach (var _ in pages)

@@ -26,7 +26,7 @@ internal sealed class ValueWriter(IEnumerable<ApiType> types)
         "DateTimeOffset" => Time(value),
         "DateOnly" => DateOnly.Parse(Raw(value), CultureInfo.InvariantCulture).ToString("'new DateOnly('yyyy, M, d')'", CultureInfo.InvariantCulture),
         "ReadOnlyMemory" => $"Convert.FromBase64String({Text(value)})",
-        "IntercomFile" => $"new IntercomFile({Text(value)}, File.OpenRead({Text(value)}))",
+        "IntercomFile" => File(value),
         "IReadOnlyList" or "IEnumerable" => Block.List([.. ((JsonArray)value).Select(item => Write(type.Arguments[0], item))]),
         "[]" => Block.Braces($"new {type.Arguments[0]}[]", [.. ((JsonArray)value).Select(item => Write(type.Arguments[0], item))]),
         "IReadOnlyDictionary" => Block.Braces(
@@ -108,6 +108,13 @@ internal sealed class ValueWriter(IEnumerable<ApiType> types)
 
     private static string Element(JsonNode? value) =>
         $"JsonSerializer.Deserialize<JsonElement>(\"\"\"\n{Block.Indent(value?.ToJsonString(Indented) ?? "null")}\n    \"\"\")";
+
+    // An example shows a file as a command line names it.
+    private static string File(JsonNode value)
+    {
+        var name = Quoted(Raw(value).TrimStart('@'));
+        return $"new IntercomFile({name}, File.OpenRead({name}))";
+    }
 
     private static string Time(JsonNode value)
     {

@@ -9,8 +9,8 @@ namespace Intercom.Reference.Site;
 /// <summary>What docfx makes the site of: the pages of the areas, the lists of pages, and its own file.</summary>
 internal static class SiteSources
 {
-    private static readonly string[] Pages =
-        ["README.md", "CHANGELOG.md", "LICENSE", "runtime/docs/*.md", "runtime/*/README.md", "generator/docs/*.md", "specs/*.md", "specs/*.yaml", "tests/samples/**.cs"];
+    // What the pages lead to, and themselves.
+    private static readonly string[] Folders = ["runtime", "generator/docs", "specs", "tests/samples", "tests/Intercom.Inbox.Tests"];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -29,7 +29,8 @@ internal static class SiteSources
         File.WriteAllText(Path.Combine(folder, "index.md"), Index(areas));
         File.WriteAllText(Path.Combine(folder, "toc.yml"), "- name: Operations\n  href: operations/\n- name: Guides\n  href: guides/\n- name: Types\n  href: api/\n");
         var guides = Directory.CreateDirectory(Path.Combine(folder, "guides")).FullName;
-        File.WriteAllText(Path.Combine(guides, "toc.yml"), Guides(guides));
+        File.WriteAllText(Path.Combine(guides, "toc.yml"), Guides());
+        Copy(folder);
         File.WriteAllText(Path.Combine(folder, "docfx.json"), Settings(assemblies, site).ToJsonString(Indented));
     }
 
@@ -41,11 +42,26 @@ internal static class SiteSources
         return text.ToString();
     }
 
-    private static string Guides(string from) => string.Concat(new[] { Path.Combine(Repository.Root, "README.md") }
+    private static string Guides() => string.Concat(new[] { Path.Combine(Repository.Root, "README.md") }
         .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "runtime", "docs"), "*.md").Order(StringComparer.Ordinal))
         .Append(Path.Combine(Repository.Root, "generator", "docs", "diagnostics.md"))
+        .Append(Path.Combine(Repository.Root, "specs", "README.md"))
         .Append(Path.Combine(Repository.Root, "CHANGELOG.md"))
-        .Select(file => $"- name: {TitleOf(file)}\n  href: {Path.GetRelativePath(from, file).Replace('\\', '/')}\n"));
+        .Select(static file => $"- name: {TitleOf(file)}\n  href: ../{Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')}\n"));
+
+    // Links from page to page hold where the pages lie to each other as in the repository.
+    private static void Copy(string folder)
+    {
+        var files = Folders.SelectMany(static name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
+            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml" or ".cs" && !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Repository.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     private static string TitleOf(string file) => $"'{File.ReadLines(file).First()[2..].Replace("'", "''", StringComparison.Ordinal)}'";
 
@@ -60,10 +76,8 @@ internal static class SiteSources
         }),
         ["build"] = new JsonObject
         {
-            ["content"] = new JsonArray(
-                new JsonObject { ["files"] = new JsonArray("index.md", "toc.yml", "operations/*", "guides/*", "api/*") },
-                Files(Repository.Root, [.. Pages.Where(static page => page.EndsWith(".md", StringComparison.Ordinal))])),
-            ["resource"] = new JsonArray(Files(Repository.Root, [.. Pages.Where(static page => !page.EndsWith(".md", StringComparison.Ordinal))])),
+            ["content"] = new JsonArray(Files(".", "**/*.md", "toc.yml", "operations/toc.yml", "guides/toc.yml", "api/*.yml")),
+            ["resource"] = new JsonArray(Files(".", "**/*.yaml", "**/*.cs")),
             ["output"] = site,
             ["template"] = new JsonArray("default", "modern"),
             ["globalMetadata"] = new JsonObject

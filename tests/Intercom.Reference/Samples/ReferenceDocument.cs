@@ -25,8 +25,9 @@ internal sealed class ReferenceDocument
         get
         {
             var tags = (_root["tags"] as JsonArray ?? []).Select(static (tag, i) => ((string)tag!["name"]!, i)).ToDictionary();
-            return Model.Resources.OrderBy(area => area.Operations.Min(operation =>
-                tags.GetValueOrDefault((string?)Of(operation)["tags"]?[0] ?? "", int.MaxValue)));
+            return Model.Resources.OrderBy(area => area.Operations
+                .GroupBy(operation => tags.GetValueOrDefault((string?)Of(operation)["tags"]?[0] ?? "", int.MaxValue))
+                .OrderByDescending(static tag => tag.Count()).First().Key);
         }
     }
 

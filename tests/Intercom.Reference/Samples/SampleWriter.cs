@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Intercom.Generator.Model;
+using Intercom.Generator.Naming;
 using Intercom.Generator.SafeText;
 
 namespace Intercom.Reference.Samples;
@@ -7,6 +8,8 @@ namespace Intercom.Reference.Samples;
 /// <summary>Writes the call of an operation as a program makes it, with the document's own example as what is sent.</summary>
 internal sealed class SampleWriter(ReferenceDocument document)
 {
+    private const int LongestName = 18;
+
     private readonly ValueWriter _values = new(document.Model.Types);
 
     public string Write(Resource area, Operation operation)
@@ -60,6 +63,10 @@ internal sealed class SampleWriter(ReferenceDocument document)
         { Name: "Uri" } => "address",
         { Name: "JsonElement" } => "json",
         { Name: "string" } => "text",
-        _ => Name.Of(char.ToLowerInvariant(type.Name[0]) + type.Name[1..]).ToString(),
+        // What a long name ends in says enough.
+        { Name.Length: > LongestName } => Camel(Words.Split(type.Name)[^1]),
+        _ => Camel(type.Name),
     };
+
+    private static string Camel(string name) => Name.Of(char.ToLowerInvariant(name[0]) + name[1..]).ToString();
 }

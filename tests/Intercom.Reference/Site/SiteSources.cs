@@ -10,7 +10,7 @@ namespace Intercom.Reference.Site;
 internal static class SiteSources
 {
     // What the pages lead to, and themselves.
-    private static readonly string[] Folders = ["runtime", "generator/docs", "specs", "tests/samples", "tests/Intercom.Inbox.Tests"];
+    private static readonly string[] Folders = ["runtime", "generator/docs", "specs"];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -54,7 +54,7 @@ internal static class SiteSources
     {
         var files = Folders.SelectMany(static name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
-            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml" or ".cs" && !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
+            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml" && !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
         foreach (var file in files)
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Repository.Root, file));
@@ -77,7 +77,7 @@ internal static class SiteSources
         ["build"] = new JsonObject
         {
             ["content"] = new JsonArray(Files(".", "**/*.md", "toc.yml", "operations/toc.yml", "guides/toc.yml", "api/*.yml")),
-            ["resource"] = new JsonArray(Files(".", "**/*.yaml", "**/*.cs")),
+            ["resource"] = new JsonArray(Files(".", "**/*.yaml")),
             ["output"] = site,
             ["template"] = new JsonArray("default", "modern"),
             ["globalMetadata"] = new JsonObject

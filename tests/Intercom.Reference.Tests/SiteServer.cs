@@ -9,6 +9,7 @@ internal sealed class SiteServer : IDisposable
     private readonly HttpListener _listener = new();
     private readonly string _folder;
     private readonly Dictionary<string, string> _pages = [];
+    private readonly TaskCompletionSource<string> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SiteServer(string folder)
     {
@@ -20,6 +21,9 @@ internal sealed class SiteServer : IDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>What a page told.</summary>
+    public Task<string> Told => _told.Task;
 
     /// <summary>Adds a page that the folder does not have.</summary>
     public void Add(string name, string html) => _pages["/" + name] = html;
@@ -43,6 +47,13 @@ internal sealed class SiteServer : IDisposable
     {
         using var response = context.Response;
         var path = context.Request.Url!.AbsolutePath;
+        if (context.Request.HttpMethod == "POST")
+        {
+            using var reader = new StreamReader(context.Request.InputStream);
+            _told.TrySetResult(await reader.ReadToEndAsync());
+            return;
+        }
+
         var file = Path.GetFullPath(Path.Combine(_folder, path.TrimStart('/')));
         response.ContentType = Path.GetExtension(path) switch { ".js" => "text/javascript", ".css" => "text/css", ".json" => "application/json", ".svg" => "image/svg+xml", _ => "text/html; charset=utf-8" };
         if (_pages.TryGetValue(path, out var page))

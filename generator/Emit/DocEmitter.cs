@@ -16,9 +16,17 @@ internal static class DocEmitter
         ]);
     }
 
-    /// <summary>The operation that a method calls, and where that is described.</summary>
-    public static DocLine Origin(Operation operation) =>
-        DocLine.Join(DocLine.Verbatim(operation.Id), operation.Page is { } page ? DocLine.Link(page, "Described there.") : DocLine.Nothing);
+    /// <summary>The operation that a method calls, where that is described, and since when it is there.</summary>
+    public static DocLine Origin(Operation operation) => DocLine.Join(
+        DocLine.Verbatim(operation.Id),
+        operation.Page is { } page ? DocLine.Link(page, "Described there.") : DocLine.Nothing,
+        Age(operation.Since));
+
+    /// <summary>The same of a method beside that one.</summary>
+    public static DocLine Brief(Operation operation) => DocLine.Join(DocLine.Verbatim(operation.Id), Age(operation.Since));
+
+    /// <summary>Since when something is there; nothing where it always was.</summary>
+    public static DocLine Age(Since? since) => since is null ? DocLine.Nothing : DocLine.Of(since.Sentence);
 
     public static Code Param(string name, string doc) => Code.Text($"/// <param name=\"{DocLine.Named(Name.Of(name))}\">{DocLine.Of(doc)}</param>");
 

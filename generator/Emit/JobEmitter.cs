@@ -26,11 +26,12 @@ internal static class JobEmitter
     }
 
     private static Code Start(Operation operation, Job job) => Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), DocLine.Verbatim(operation.Id))}}
+        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), DocEmitter.Brief(operation))}}
         {{ParameterEmitter.Docs(operation)}}
         {{DocEmitter.Params(Extra(operation, job))}}
         /// <param name="options">What the calls do differently; a token among them ends the call that starts the job.</param>
         /// <param name="cancellationToken">Ends the call that starts the job.</param>
+        {{MarkEmitter.Age(operation)}}
         public virtual {{StartSignature(operation, job, isListed: false)}} =>
             IntercomJobs.StartAsync({{Started(operation)}}, static started => started.{{Name.Of(job.Id)}}, {{Resumption(operation, job)}}, options);
         """);

@@ -18,7 +18,7 @@ internal static class QueryEmitter
     public static Code Signature(Argument argument) => Code.Text($"{TypeText.Of(argument.Type)} {Name.Of(argument.Member!)}");
 
     private static Code Property(Argument argument) => Code.Text($$"""
-        {{DocEmitter.Emit(new Doc(argument.Doc))}}
+        {{DocEmitter.Emit(new Doc(argument.Doc), DocEmitter.Age(argument.Since))}}
         public {{Signature(argument)}} { get; init; }
         """);
 }

@@ -113,7 +113,7 @@ internal static class RecordEmitter
 
     private static Code Property(RecordType record, Property property) => Code.Lines(
     [
-        DocEmitter.Emit(property.Doc),
+        DocEmitter.Emit(property.Doc, DocEmitter.Age(property.Since)),
         property.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing,
         property.IsSecret ? Hidden : Code.Nothing,
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.

@@ -21,6 +21,7 @@ internal static class RequestEmitter
         operation.Versions.Count > 0
             ? Code.Text($".Version({Code.List(operation.Versions.Select(static version => (Code)Literal.Of(version)))})")
             : Code.Nothing,
+        operation.Since is { } since ? Code.Text($".Since({Literal.Of(since.Version)}, {Literal.Of(since.After)})") : Code.Nothing,
         operation.IsSafe ? Code.Of(".Safe()") : Code.Nothing,
     ]);
 

@@ -71,24 +71,21 @@ internal static class ResourceEmitter
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         {{DocEmitter.Returns(operation.Result.Doc)}}
-        {{Obsolete(operation)}}
+        {{MarkEmitter.Emit(operation)}}
         public virtual {{Signature(method, isListed: false)}} =>
             _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation)}}options, cancellationToken);
         """);
 
     private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {method.Operation.Name}Async does, and gives the answer as the events that it comes in."), DocLine.Verbatim(method.Operation.Id))}}
+        {{DocEmitter.Emit(new Doc($"Does what {method.Operation.Name}Async does, and gives the answer as the events that it comes in."), DocEmitter.Brief(method.Operation))}}
         {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call and the events.</param>
         {{DocEmitter.Returns(events.Doc)}}
-        {{Obsolete(method.Operation)}}
+        {{MarkEmitter.Emit(method.Operation)}}
         public virtual {{Signature(method, events, isListed: false)}} =>
             _connection.{{TypeText.Of(events.Call)}}({{RequestEmitter.Emit(method)}}, options, cancellationToken);
         """);
-
-    private static Code Obsolete(Operation operation) =>
-        operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing;
 
     private static Code Pages(Operation operation) => operation.Paging is { } paging
         ? Code.Text($"PagePlace.{paging.Cursor}, static page => page.{paging.Items}, {Single(operation, paging)}")

@@ -41,7 +41,7 @@ internal static class ShortcutEmitter
             /// <param name="options">What this call does differently.</param>
             /// <param name="cancellationToken">Ends the call.</param>
             {{DocEmitter.Returns(operation.Result.Doc)}}
-            {{(operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing)}}
+            {{MarkEmitter.Emit(operation)}}
             public {{Signature(operation, shortcut, isListed: false)}} =>
                 {{Name.Of(operation.Name)}}Async({{Code.List(arguments)}});
             """);

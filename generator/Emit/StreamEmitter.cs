@@ -31,11 +31,12 @@ internal static class StreamEmitter
             Code.Of("cancellationToken"),
         ];
         return Code.Text($$"""
-            {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), DocLine.Verbatim(operation.Id))}}
+            {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), DocEmitter.Brief(operation))}}
             {{ParameterEmitter.Docs(operation)}}
             /// <param name="stream">How the events are received.</param>
             /// <param name="options">What this call does differently.</param>
             /// <param name="cancellationToken">Ends the call and the events.</param>
+            {{MarkEmitter.Age(operation)}}
             public virtual {{Signature(operation, stream, isListed: false)}} =>
                 FinStream.StreamAsync<{{TypeText.Of(operation.Result.Type!)}}, {{Name.Of(stream.Event)}}>({{Code.List(arguments)}});
             """);

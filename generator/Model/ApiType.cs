@@ -35,6 +35,7 @@ internal sealed record ListedItems(Code Path, TypeName Item, bool IsNamed, bool 
 /// <param name="Case">What of the same record tells which case the property's union holds.</param>
 /// <param name="CaseName">What the property says of a new record that is received, where a union knows its case by it.</param>
 /// <param name="Part">How it is added to a form.</param>
+/// <param name="Since">Since which version it is there; null where all have it.</param>
 internal sealed record Property(
     string Name,
     string WireName,
@@ -50,7 +51,8 @@ internal sealed record Property(
     CaseTeller? Case = null,
     EquatableArray<string> Aliases = default,
     string? CaseName = null,
-    FormPart? Part = null);
+    FormPart? Part = null,
+    Since? Since = null);
 
 /// <summary>What makes a value that must be there of a field that may be empty.</summary>
 internal enum Unwrapping

@@ -16,6 +16,7 @@ namespace Intercom.Generator.Model;
 /// <param name="Also">A second method of the operation, which sends such a parameter and gets another answer.</param>
 /// <param name="Shortcuts">Methods that make the body of their arguments.</param>
 /// <param name="Page">The address of the page that describes it.</param>
+/// <param name="Since">Since which version it is there; null where all have it.</param>
 internal sealed record Operation(
     string Name,
     string Verb,
@@ -37,7 +38,8 @@ internal sealed record Operation(
     FixedQuery? Fixed = null,
     Operation? Also = null,
     EquatableArray<Shortcut> Shortcuts = default,
-    string? Page = null)
+    string? Page = null,
+    Since? Since = null)
 {
     public string Id => $"{Verb} {Path}";
 
@@ -76,6 +78,7 @@ internal enum ArgumentPlace
 /// <param name="Method">What of the runtime sends it; null where it is handed on as it is.</param>
 /// <param name="Style">How several values are written, where that is to be said.</param>
 /// <param name="Member">The property that holds it, where it need not be given; null where it is a parameter.</param>
+/// <param name="Since">Since which version it is there; null where all have it.</param>
 internal sealed record Argument(
     string Name,
     string WireName,
@@ -85,7 +88,8 @@ internal sealed record Argument(
     ParameterStyle? Style,
     bool IsRequired,
     string? Member,
-    string Doc);
+    string Doc,
+    Since? Since = null);
 
 /// <summary>The parameter that takes what need not be given.</summary>
 internal sealed record QueryArgument(string Name, string Type);

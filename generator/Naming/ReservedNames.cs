@@ -22,7 +22,7 @@ internal static class ReservedNames
         "Union", "UnionAttribute",
 
         // The runtime.
-        "ApiRequest", "Drift", "DriftLog", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
+        "ApiRequest", "ApiSince", "ApiSinceAttribute", "Drift", "DriftLog", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
         "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
         "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
         "IntercomConnectionException", "IntercomContent", "IntercomCredential", "IntercomCredentialException", "IntercomDownload",

@@ -32,7 +32,8 @@ internal static class ArgumentFinisher
             draft.Style,
             draft.IsRequired,
             draft.Member,
-            (type.IsTime ? new Doc(draft.Doc).WithoutUnits() : new Doc(draft.Doc)).Or(draft.Name.TrimStart('@')).Summary);
+            (type.IsTime ? new Doc(draft.Doc).WithoutUnits() : new Doc(draft.Doc)).Or(draft.Name.TrimStart('@')).Summary,
+            draft.Since);
     }
 
     private static TypeName? MethodOf(ArgumentDraft draft, TypeRef type, ValueShape shape)

@@ -68,6 +68,8 @@ internal sealed class RecordDraft : Draft
         {
             // What is a secret at one place is none at no other.
             property.IsSecret |= Properties[at].IsSecret;
+            property.Since = property.Since == Properties[at].Since ? property.Since : null;
+            property.Places.UnionWith(Properties[at].Places);
             Properties[at] = property;
             return;
         }
@@ -85,11 +87,11 @@ internal sealed class PropertyDraft
 
     public required string Pointer { get; init; }
 
-    /// <summary>The places where it stands, by which it keeps its name.</summary>
+    /// <summary>The places where it stands.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What it was when it got its name; null where it gets it now.</summary>
-    public TypeFace? Face { get; set; }
+    /// <summary>Since which version it is there; null where all have it, or its places differ in that.</summary>
+    public Since? Since { get; set; }
 
     public Doc Doc { get; init; } = Doc.None;
 

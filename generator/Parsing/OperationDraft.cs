@@ -67,6 +67,9 @@ internal sealed record OperationDraft
     /// <summary>Methods that make the body of their arguments.</summary>
     public IReadOnlyList<ShortcutDraft> Shortcuts { get; init; } = [];
 
+    /// <summary>Since which version it is there; null where all have it.</summary>
+    public Since? Since { get; init; }
+
     /// <summary>The fields by which it finds; null where none are said.</summary>
     public FieldsDraft? Search { get; init; }
 
@@ -91,6 +94,7 @@ internal sealed record OperationDraft
 
 /// <summary>An argument before its type has its final name.</summary>
 /// <param name="Member">The property that holds it, where it is one of a record; null where it is a parameter.</param>
+/// <param name="Since">Since which version such a property is there; null where all have it.</param>
 internal sealed record ArgumentDraft(
     string Name,
     string WireName,
@@ -100,7 +104,8 @@ internal sealed record ArgumentDraft(
     bool IsRequired,
     string Doc,
     string Pointer,
-    string? Member = null);
+    string? Member = null,
+    Since? Since = null);
 
 internal enum BodyKind
 {

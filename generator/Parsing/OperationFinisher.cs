@@ -36,7 +36,8 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
             draft.Fixed,
             draft.Also is { } also ? Finish(also) : null,
             shortcuts.Finish(draft),
-            draft.Page);
+            draft.Page,
+            draft.Since);
     }
 
     private Body Body(BodyDraft draft)

@@ -60,6 +60,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             OperationId = operation.OperationId,
             Tags = tags,
             Page = PageOf(operation, pointer, tags),
+            Since = schemas.Versions.Of(place),
             Search = SearchFields.Of(operation, verb, path, pointer, place, schemas.Types),
             Shortcuts = ShortcutDraft.Of(operation, schemas),
             Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
@@ -94,7 +95,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             if (!arguments[i].IsRequired)
             {
                 var member = Identifier.Pascal(arguments[i].WireName);
-                arguments[i] = arguments[i] with { Member = members.Take(member, member + "Value") };
+                var since = schemas.Versions.Of(VersionPlaces.PlaceOf(query.Places.First(), arguments[i].WireName));
+                arguments[i] = arguments[i] with { Member = members.Take(member, member + "Value"), Since = since };
                 query.Arguments.Add(arguments[i]);
             }
 

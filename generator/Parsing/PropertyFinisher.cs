@@ -36,7 +36,8 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             // Whoever has to assign it cannot do without, and the compiler refuses such a member.
             property.IsDeprecated && !isRequired,
             CaseOf(property),
-            Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null);
+            Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null,
+            Since: property.Since);
     }
 
     // What every answer has means nothing as null: lists, the identifier, and the word that tells what it is.

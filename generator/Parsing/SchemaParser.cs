@@ -26,6 +26,7 @@ internal sealed partial class SchemaParser
         Omissions = omissions;
         _view = new ViewLimits(document);
         Pins = new PinnedNames(document.Root);
+        Versions = new VersionPlaces(document.Root, document.ApiVersion);
         _given = new GivenTypes(document.Root);
         Types = new TypeTable(Pins, _given);
         _components = document.OpenApi.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
@@ -35,6 +36,8 @@ internal sealed partial class SchemaParser
     }
 
     public PinnedNames Pins { get; }
+
+    public VersionPlaces Versions { get; }
 
     public TypeTable Types { get; }
 
@@ -291,6 +294,8 @@ internal sealed partial class SchemaParser
             FillsNow = fillsNow,
             Discriminator = Types.Find(type) is UnionDraft ? extensions.Text(Extensions.Discriminator) : null,
             Aliases = extensions.Texts(Extensions.Aliases),
+            Places = { schema.Place },
+            Since = Versions.Of(schema.Place),
         };
     }
 

@@ -24,6 +24,7 @@ internal static class OutsideWords
     /// <summary>Attributes, which are named without their last word.</summary>
     public static readonly (string Namespace, string[] Words)[] Attributes =
     [
+        ("Intercom", ["ApiSince"]),
         ("System", ["AttributeUsage", "Obsolete"]),
         ("System.Diagnostics", ["DebuggerBrowsable", "DebuggerDisplay"]),
         ("System.Diagnostics.CodeAnalysis", ["NotNullWhen", "SetsRequiredMembers"]),

@@ -20,7 +20,7 @@ public sealed class PackageTests(Feed feed)
             "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
             "icon.png", "lib/net8.0/_._",
             "specs/intercom-2.14.delta.yaml", "specs/intercom-2.16.delta.yaml", "specs/intercom-preview.yaml",
-            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml", "specs/intercom.overlay.yaml",
+            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml", "specs/intercom.overlay.yaml", "specs/intercom.since.overlay.yaml",
         ],
         Own(feed.FilesOf("Intercom.Generator")));
 
@@ -38,7 +38,9 @@ public sealed class PackageTests(Feed feed)
     {
         Assert.Equal(
             [
-                $"{package}.nuspec", "README.md", "icon.png",
+                $"{package}.nuspec", "README.md",
+                .. package == "Intercom.Runtime" ? (string[])["analyzers/dotnet/cs/Intercom.Analyzers.dll", "analyzers/dotnet/vb/Intercom.Analyzers.dll"] : [],
+                "icon.png",
                 $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml",
             ],
             Own(feed.FilesOf(package)));

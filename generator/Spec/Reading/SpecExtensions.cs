@@ -23,6 +23,9 @@ internal static class SpecExtensions
     /// <summary>The names that were given once, at the root of a document.</summary>
     public const string Names = "x-intercom-names";
 
+    /// <summary>Since which version what is there, at the root of a document.</summary>
+    public const string Since = "x-intercom-since";
+
     private const string Prefix = "x-intercom-";
 
     private static readonly string[] TextsOfJob = ["id", "poll", "idParameter", "status", "download"];
@@ -37,8 +40,8 @@ internal static class SpecExtensions
 
     private static string All => string.Join(", ", OfOperations.Concat(OfSchemas));
 
-    // The names are read from the tree, and would only be one more thing to convert.
-    public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key != Names;
+    // What stands at the root is read from the tree, and would only be one more thing to convert.
+    public static bool IsOurs(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key is not (Names or Since);
 
     private static string Place(string key) => OfOperations.Contains(key) ? "an operation" : "a schema";
 

@@ -17,6 +17,7 @@ public sealed partial class ApiRequest
     private readonly List<(string Name, string Value)> _query;
     private string? _cursor;
     private string[] _versions = [];
+    private (string Version, string After)? _since;
 
     /// <summary>Describes a call.</summary>
     /// <param name="operation">The verb and the path template: <c>GET /contacts/{id}</c>.</param>
@@ -42,6 +43,7 @@ public sealed partial class ApiRequest
         Headers = other.Headers;
         IsSafe = other.IsSafe;
         _versions = other._versions;
+        _since = other._since;
         _path = other._path;
         _query = [.. other._query];
         _write = other._write;
@@ -102,6 +104,20 @@ public sealed partial class ApiRequest
         _versions = versions;
         return this;
     }
+
+    /// <summary>Says since which version of the API the operation is there, where that is not every one.</summary>
+    /// <param name="version">The oldest version that is known to have it.</param>
+    /// <param name="after">The newest version that is known not to have it.</param>
+    public ApiRequest Since(string version, string after)
+    {
+        _since = (version, after);
+        return this;
+    }
+
+    /// <summary>Why a version has no answer to the call, as a sentence; null where it is not known to lack the operation.</summary>
+    internal string? Lack(string? spoken) => _since is { } since && VersionGap.Describe(spoken, since.Version, since.After) is { } gap
+        ? $"This operation {gap}; the client speaks {spoken}."
+        : null;
 
     /// <summary>A version in the letters of the operation.</summary>
     internal string VersionFor(string version) => Array.Find(_versions, known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;

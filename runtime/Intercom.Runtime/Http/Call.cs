@@ -68,6 +68,9 @@ internal sealed class Call
     /// <summary>How long to wait before the next attempt, once it is decided that there is one.</summary>
     public TimeSpan Delay { get; set; }
 
+    /// <summary>The version of the API that was spoken last; null where none was said.</summary>
+    public string? Version { get; set; }
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 

@@ -98,6 +98,7 @@ internal sealed class Reply : IDisposable
         MediaType = Response.Content.Headers.ContentType?.MediaType,
         RetryAfter = RetryAfter,
         RateLimit = RateLimit,
+        Lack = Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound ? Shown(_call.Request.Lack(_call.Version)) : null,
         CanonicalId = Shown(CanonicalLink.Id(Response.Headers)),
     }.ToException();
 

@@ -5,6 +5,8 @@ namespace Intercom;
 /// <summary>Sends one attempt of a call.</summary>
 internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, string apiVersion)
 {
+    private const string VersionHeader = "Intercom-Version";
+
     private static readonly HttpClient Shared = new(UnpackingHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
@@ -45,7 +47,7 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
         };
         message.Headers.Accept.Add(call.Answer is Answer.Json or Answer.Nothing ? Json : Anything);
         if ((call.Options?.ApiVersion ?? apiVersion) is { Length: > 0 } version)
-            message.Headers.TryAddWithoutValidation("Intercom-Version", call.Request.VersionFor(version));
+            message.Headers.TryAddWithoutValidation(VersionHeader, call.Request.VersionFor(version));
         if (options.ApplicationName is { } application)
             message.Headers.UserAgent.TryParseAdd(application);
         message.Headers.UserAgent.Add(ClientInfo.Product);
@@ -57,6 +59,7 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
             Replace(message.Headers, name, value);
         foreach (var (name, value) in call.Options?.Headers ?? new Dictionary<string, string>())
             Replace(message.Headers, name, value);
+        call.Version = message.Headers.TryGetValues(VersionHeader, out var versions) ? versions.FirstOrDefault() : null;
         return message;
     }
 

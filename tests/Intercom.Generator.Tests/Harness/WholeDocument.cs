@@ -12,7 +12,7 @@ internal static class WholeDocument
 
     /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
     public static IReadOnlyList<string> BundledOverlays { get; } =
-        [.. new[] { "intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml" }.Select(static name => Repository.Read("specs", name))];
+        [.. new[] { "intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml", "intercom.since.overlay.yaml" }.Select(static name => Repository.Read("specs", name))];
 
     /// <summary>The text of a document that is one file.</summary>
     public static string Text(string name) => name == Ours ? Repository.Read("specs", Ours) : PublishedSpecs.Read(name);

@@ -50,7 +50,7 @@ internal static class BuildTime
     private static string Client(string repository) => $"""
           <PropertyGroup>
             <IntercomBundledDocument>{repository}/specs/intercom-preview.yaml</IntercomBundledDocument>
-            <IntercomBundledOverlay>{repository}/specs/intercom.overlay.yaml;{repository}/specs/intercom.names.overlay.yaml;{repository}/specs/intercom.names.yaml</IntercomBundledOverlay>
+            <IntercomBundledOverlay>{repository}/specs/intercom.overlay.yaml;{repository}/specs/intercom.names.overlay.yaml;{repository}/specs/intercom.names.yaml;{repository}/specs/intercom.since.overlay.yaml</IntercomBundledOverlay>
           </PropertyGroup>
           <Import Project="{repository}/generator/build/Intercom.Generator.props" />
           <ItemGroup>

@@ -30,6 +30,9 @@ internal sealed class IntercomErrorResponse
 
     public string? CanonicalId { get; init; }
 
+    /// <summary>Says that the version that was spoken lacks the operation; null where it is not known to.</summary>
+    public string? Lack { get; init; }
+
     public IntercomApiException ToException() => (int)Status switch
     {
         400 or 422 => new IntercomBadRequestException(this),
@@ -55,7 +58,9 @@ internal sealed class IntercomErrorResponse
             text.Append(CultureInfo.InvariantCulture, $" (now {CanonicalId})");
         if (RetryAfter is { } wait)
             text.Append(CultureInfo.InvariantCulture, $" (retry after {wait.TotalSeconds:0.#} s)");
-        return RequestId is null ? text.ToString() : text.Append(CultureInfo.InvariantCulture, $" [request id {RequestId}]").ToString();
+        if (RequestId is not null)
+            text.Append(CultureInfo.InvariantCulture, $" [request id {RequestId}]");
+        return Lack is null ? text.ToString() : text.Append(". ").Append(Lack).ToString();
     }
 
     private static string Describe(IntercomError error)

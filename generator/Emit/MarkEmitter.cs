@@ -1,0 +1,18 @@
+using Intercom.Generator.Model;
+using Intercom.Generator.SafeText;
+
+namespace Intercom.Generator.Emit;
+
+/// <summary>The attributes that every method of an operation has.</summary>
+internal static class MarkEmitter
+{
+    public static Code Emit(Operation operation) => Code.Lines([Age(operation), Obsolete(operation)]);
+
+    /// <summary>Since when the operation is there: the analyzer of the runtime holds it against the version that a call speaks.</summary>
+    public static Code Age(Operation operation) => operation.Since is { } since
+        ? Code.Text($"[ApiSince({Literal.Of(since.Version)}, {Literal.Of(since.After)})]")
+        : Code.Nothing;
+
+    private static Code Obsolete(Operation operation) =>
+        operation.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing;
+}

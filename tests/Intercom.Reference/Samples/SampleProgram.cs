@@ -1,0 +1,29 @@
+using Intercom.Generator.Model;
+
+namespace Intercom.Reference.Samples;
+
+/// <summary>All samples as one program that can be compiled: a method each.</summary>
+internal static class SampleProgram
+{
+    private const string Head =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Text.Json;
+        using System.Threading.Tasks;
+        using Intercom;
+        using Intercom.Json;
+        using Intercom.Models;
+
+        public static class Samples
+        {
+
+        """;
+
+    public static string Of(IReadOnlyList<(Operation Operation, string Code)> samples) =>
+        Head + string.Concat(samples.Select(static (sample, i) =>
+            $"    public static async Task {MethodOf(i)}(IntercomClient intercom)\n    {{\n{Block.Indent(Block.Indent(sample.Code))}\n    }}\n\n")) + "}\n";
+
+    public static string MethodOf(int index) => $"Sample{index}";
+}

@@ -1,0 +1,6 @@
+namespace Intercom.Peers.Benchmarks;
+
+internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
+{
+    public string Draw() => $"{numbers}{contestants.Count}";
+}

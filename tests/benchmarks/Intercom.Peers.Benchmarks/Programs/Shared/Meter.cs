@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Peers;
+
+/// <summary>Measures an action: once warm, the processor's time, the clock's and the allocated bytes of one run of it.</summary>
+internal static class Meter
+{
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(100);
+    private const int Batches = 9;
+
+    public static async Task Measure(string name, int perRun, Func<Task> run)
+    {
+        var runs = 0;
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Warm; runs++)
+            await run();
+        var perBatch = Math.Max(1, (int)(runs * (Batch / Warm)));
+        var batches = new List<(double Cpu, double Wall, double Bytes)>();
+        for (var i = 0; i < Batches; i++)
+            batches.Add(await One(perBatch, run));
+        Print(name + ".cpu", Median(batches.Select(static b => b.Cpu)) / perRun);
+        Print(name + ".wall", Median(batches.Select(static b => b.Wall)) / perRun);
+        Print(name + ".bytes", Median(batches.Select(static b => b.Bytes)) / perRun);
+    }
+
+    private static async Task<(double Cpu, double Wall, double Bytes)> One(int runs, Func<Task> run)
+    {
+        var (cpu, bytes, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+        for (var i = 0; i < runs; i++)
+            await run();
+        var (wall, spent) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
+        return (spent.TotalMicroseconds / runs, wall.TotalMicroseconds / runs, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)runs);
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Batches / 2);
+
+    private static void Print(string name, double value) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"));
+}

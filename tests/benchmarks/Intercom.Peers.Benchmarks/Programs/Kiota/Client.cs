@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Http.HttpClientLibrary;
@@ -14,8 +15,10 @@ internal sealed class Client : IClient
 
     public Client(HttpMessageHandler handler, Uri address)
     {
-        var token = new ApiKeyAuthenticationProvider("Bearer token", "Authorization", ApiKeyAuthenticationProvider.KeyLocation.Header);
-        _intercom = new KiotaClient(new HttpClientRequestAdapter(token, httpClient: KiotaClientFactory.Create(handler))
+        // Its own provider of a token refuses an address without https.
+        var http = KiotaClientFactory.Create(handler);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        _intercom = new KiotaClient(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http)
         {
             BaseUrl = address.ToString().TrimEnd('/'),
         });

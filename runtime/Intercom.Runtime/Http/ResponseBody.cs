@@ -32,7 +32,8 @@ internal static class ResponseBody
         }
     }
 
-    private static async ValueTask<byte[]?> ReadOnAsync(Stream stream, ArraySegment<byte> first, int limit, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]?> ReadOnAsync(
+        Stream stream, ArraySegment<byte> first, int limit, CancellationToken cancellationToken)
     {
         var pieces = new List<ArraySegment<byte>> { first };
         try
@@ -52,7 +53,8 @@ internal static class ResponseBody
         }
         finally
         {
-            pieces.Skip(1).ToList().ForEach(static piece => ArrayPool<byte>.Shared.Return(piece.Array!));
+            foreach (var piece in pieces.Skip(1))
+                ArrayPool<byte>.Shared.Return(piece.Array!);
         }
     }
 

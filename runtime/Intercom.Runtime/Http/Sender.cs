@@ -8,7 +8,7 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
     private static readonly HttpClient Shared = new(UnpackingHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private readonly string _root = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-    private readonly string _userAgent = options.ApplicationName is { } application ? $"{application} {ClientInfo.Product}" : $"{ClientInfo.Product}";
+    private readonly string _userAgent = $"{options.ApplicationName} {ClientInfo.Product}".TrimStart();
 
     public async ValueTask<Reply> SendAsync(Call call, CancellationToken cancellationToken)
     {

@@ -39,7 +39,8 @@ internal static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        var ofTheBuild = start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase));
+        foreach (var name in ofTheBuild.ToList())
             start.Environment.Remove(name);
         // Nothing that stays in memory may serve the one and not the other.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

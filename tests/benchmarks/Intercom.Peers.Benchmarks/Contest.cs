@@ -38,7 +38,8 @@ internal sealed class Contest(string folder, Options options)
 
     private void Generate()
     {
-        _numbers.Add(Contestants.Generator, "generate.wall", Builds.GeneratorSeconds(_ours.Single(static one => one.Name == Contestants.Generator)));
+        var generated = _ours.Single(static one => one.Name == Contestants.Generator);
+        _numbers.Add(generated.Name, "generate.wall", Builds.GeneratorSeconds(generated));
         foreach (var peer in _theirs)
         {
             var output = Directory.CreateDirectory(Path.Combine(folder, "made")).FullName;

@@ -27,7 +27,9 @@ internal sealed class Numbers
     public Spread? Of(string contestant, string measured) =>
         _all.TryGetValue((contestant, measured), out var rounds) ? Spread.Of(rounds) : null;
 
-    /// <summary>The numbers as multiples of another's of the same round, so that a machine that is slower for a while disturbs neither.</summary>
+    /// <summary>
+    /// The numbers as multiples of another's of the same round, so that a machine that is slower for a while disturbs neither.
+    /// </summary>
     public Spread? Ratio(string contestant, string measured, string baseline) =>
         _all.TryGetValue((contestant, measured), out var rounds) && _all.TryGetValue((baseline, measured), out var bases)
             ? Spread.Of(rounds.Zip(bases, static (value, basis) => value / basis))

@@ -30,7 +30,8 @@ internal sealed record Options
         for (var i = 0; i < arguments.Length; i++)
             options = arguments[i] switch
             {
-                "--rounds" when i + 1 < arguments.Length => options with { Rounds = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },
+                "--rounds" when i + 1 < arguments.Length =>
+                    options with { Rounds = int.Parse(arguments[++i], CultureInfo.InvariantCulture) },
                 "--published" => options with { Document = Published() },
                 "--ours" => options with { OursOnly = true },
                 "--write" => options with { Writes = true },

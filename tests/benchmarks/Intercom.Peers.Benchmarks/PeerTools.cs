@@ -11,7 +11,10 @@ internal sealed partial class PeerTools(string folder, Options options)
     // Those that `kiota info` names; its bundle holds nothing else.
     public const string KiotaPackagesVersion = "2.1.2";
     public static readonly string[] KiotaPackages =
-        ["Abstractions", "Http.HttpClientLibrary", "Serialization.Form", "Serialization.Json", "Serialization.Multipart", "Serialization.Text"];
+    [
+        "Abstractions", "Http.HttpClientLibrary",
+        "Serialization.Form", "Serialization.Json", "Serialization.Multipart", "Serialization.Text",
+    ];
 
     private string Tools => Path.Combine(folder, "tools");
 
@@ -75,7 +78,7 @@ internal sealed partial class PeerTools(string folder, Options options)
         if (types.Count == 0)
             return types;
         var stubs = Path.Combine(peer.Folder, "Stubs.cs");
-        File.WriteAllText(stubs, $"namespace Peers.NSwag;\n{string.Concat(types.Select(static name => $"public partial class {name};\n"))}");
+        File.WriteAllText(stubs, "namespace Peers.NSwag;\n" + string.Concat(types.Select(static name => $"public partial class {name};\n")));
         types.AddRange(Names(peer, MissingMember()));
         File.Delete(stubs);
         return types;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Intercom.Peers.Benchmarks;
 
-/// <summary>The numbers of a run as bars: one panel for a metric, each with a scale of its own, on a ground that is light in every theme.</summary>
+/// <summary>
+/// The numbers of a run as bars: one panel for a metric, each with a scale of its own, on a ground that is light in every theme.
+/// </summary>
 internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
 {
     private const int Columns = 2;
@@ -44,8 +46,9 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
             y += line.Max(static panel => PanelHeight(panel.Bars.Count));
         }
 
+        var style = """font-family="sans-serif" font-size="11" fill="#24292f" """;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {(Columns * PanelWidth) + Margin} {y}" font-family="sans-serif" font-size="11" fill="#24292f">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {(Columns * PanelWidth) + Margin} {y}" {style}>
             <title>The client beside its peers: less is better</title>
             <rect width="100%" height="100%" rx="8" fill="#f6f8fa"/>
             {_svg}</svg>
@@ -58,7 +61,7 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
     private List<(string Name, Spread Spread)> Bars(Metric metric) =>
     [
         .. contestants.Select(name => (Name: name, Spread: metric.Of(numbers, name)))
-            .Where(bar => bar.Spread is { } spread && (bar.Name != Contestants.Empty || metric.Baseline == bar.Name) && spread.Median >= 0.005)
+            .Where(bar => bar.Spread is { Median: >= 0.005 } && (bar.Name != Contestants.Empty || metric.Baseline == bar.Name))
             .Select(static bar => (bar.Name, bar.Spread!.Value)),
     ];
 
@@ -69,7 +72,7 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
         for (var i = 0; i < bars.Count; i++)
             Bar(bars[i].Name, bars[i].Spread, scale, x, y + 18 + (i * Row), metric.Baseline is null ? "" : "×");
         if (metric.Goal is { } goal)
-            Line(x + BarLeft + (goal * scale), y + 16, y + 18 + (bars.Count * Row), "stroke=\"#15803d\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\"");
+            Goal(x + BarLeft + (goal * scale), y + 16, y + 18 + (bars.Count * Row));
     }
 
     private void Bar(string name, Spread spread, double scale, int x, int y, string unit)
@@ -82,7 +85,8 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
         Text(left + (spread.Most * scale) + 5, y + 10, "start", string.Create(CultureInfo.InvariantCulture, $"{spread.Median:0.00}{unit}"));
     }
 
-    private void Line(double x, int top, int bottom, string style) => Append($"<path d=\"M{x:0.#} {top}V{bottom}\" {style}/>\n");
+    private void Goal(double x, int top, int bottom) =>
+        Append($"<path d=\"M{x:0.#} {top}V{bottom}\" stroke=\"#15803d\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\"/>\n");
 
     private void Text(double x, int y, string anchor, string text, string more = "") =>
         Append($"<text x=\"{x:0.#}\" y=\"{y}\" text-anchor=\"{anchor}\" {more}>{text}</text>\n");

@@ -14,9 +14,9 @@ internal sealed class Report(Numbers numbers, IReadOnlyList<string> contestants,
             # The client beside its peers
 
             Medians of {options.Rounds} rounds, in which all took turns; in parentheses the least and the most. Less is better.
-            Where a unit is named, the numbers are in it; all others are multiples: of building an empty console project, or of what is written by
-            hand with `HttpClient` and System.Text.Json's source generator, whose own number is in its column. Calls are in the processor's time,
-            answered in the same process where nothing else is said. Everyone's client is made of {Document}.
+            Where a unit is named, the numbers are in it; all others are multiples: of building an empty console project, or of what is
+            written by hand with `HttpClient` and System.Text.Json's source generator, whose own number is in its column. Calls are in the
+            processor's time, answered in the same process where nothing else is said. Everyone's client is made of {Document}.
 
 
             """);
@@ -24,14 +24,15 @@ internal sealed class Report(Numbers numbers, IReadOnlyList<string> contestants,
         text.Append(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", names.Select(PeerTools.Called))} | Goal |\n");
         text.Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(Enumerable.Repeat("---|", names.Count))}---|\n");
         foreach (var metric in Metric.All.Where(metric => names.Any(name => metric.Of(numbers, name) is not null)))
-            text.Append(CultureInfo.InvariantCulture, $"| {metric.Title} | {string.Join(" | ", names.Select(name => Cell(metric, name)))} | {Goal(metric)} |\n");
+            text.Append("| ").AppendJoin(" | ", [metric.Title, .. names.Select(name => Cell(metric, name)), Goal(metric)]).Append(" |\n");
         text.Append(CultureInfo.InvariantCulture, $"\n{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors.\n");
         if (mended.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"\nMended by hand before it compiled:\n\n{string.Concat(mended.Select(static what => $"- {what}\n"))}");
+            text.Append("\nMended before it compiled:\n\n").AppendJoin("", mended.Select(static what => $"- {what}\n"));
         return text.ToString();
     }
 
-    private static string Goal(Metric metric) => metric.Goal is { } goal ? string.Create(CultureInfo.InvariantCulture, $"≤ {goal}") : "";
+    private static string Goal(Metric metric) =>
+        metric.Goal is { } goal ? string.Create(CultureInfo.InvariantCulture, $"≤ {goal}") : "";
 
     private string Document => Path.GetDirectoryName(options.Document) == Path.Combine(Repository.Root, "specs")
         ? $"`specs/{Path.GetFileName(options.Document)}`"
@@ -45,7 +46,9 @@ internal sealed class Report(Numbers numbers, IReadOnlyList<string> contestants,
             return "";
         if (metric.Baseline == contestant)
             return metric.Basis(numbers);
-        var range = spread.Least == spread.Most ? "" : string.Create(CultureInfo.InvariantCulture, $" ({spread.Least:0.00}–{spread.Most:0.00})");
+        var range = spread.Least == spread.Most
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" ({spread.Least:0.00}–{spread.Most:0.00})");
         return string.Create(CultureInfo.InvariantCulture, $"{spread.Median:0.00}{range}");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Client : IClient
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "token");
     }
 
-    public async Task<string?> Get() => (await _http.GetFromJsonAsync("contacts/677a1f0c9b2d4e0012ab34cd", PlainJson.Default.PlainContact))?.Id;
+    public async Task<string?> Get() =>
+        (await _http.GetFromJsonAsync("contacts/677a1f0c9b2d4e0012ab34cd", PlainJson.Default.PlainContact))?.Id;
 
     public async Task<int> Page() => (await _http.GetFromJsonAsync("contacts", PlainJson.Default.PlainContactList))!.Data!.Count;
 

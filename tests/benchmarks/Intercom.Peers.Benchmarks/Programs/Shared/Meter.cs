@@ -43,11 +43,13 @@ internal static class Meter
 
     private static async Task<(double Cpu, double Wall, double Bytes)> One(int runs, Func<Task> run)
     {
-        var (cpu, bytes, clock) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+        var (cpu, bytes, clock) =
+            (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
         for (var i = 0; i < runs; i++)
             await run();
         var (wall, spent) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
-        return (spent.TotalMicroseconds / runs, wall.TotalMicroseconds / runs, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)runs);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        return (spent.TotalMicroseconds / runs, wall.TotalMicroseconds / runs, allocated / (double)runs);
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Batches / 2);

@@ -48,6 +48,8 @@ internal sealed class Secrets
     /// <summary>Takes the values out of headers.</summary>
     public void Redact(HttpHeaders headers)
     {
+        if (!Shows(headers))
+            return;
         foreach (var (name, values) in headers.NonValidated.ToArray())
         {
             var shown = values.Select(Redact).ToArray();
@@ -56,6 +58,15 @@ internal sealed class Secrets
             headers.Remove(name);
             headers.TryAddWithoutValidation(name, shown);
         }
+    }
+
+    private bool Shows(HttpHeaders headers)
+    {
+        foreach (var (_, values) in headers.NonValidated)
+            foreach (var value in values)
+                if (!ReferenceEquals(Redact(value), value))
+                    return true;
+        return false;
     }
 
     /// <summary>

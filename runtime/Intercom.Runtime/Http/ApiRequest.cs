@@ -31,7 +31,7 @@ public sealed partial class ApiRequest
         // Whatever else stood between the base address and the path could make another host of it, and the token would go there.
         if (space <= 0)
             throw new ArgumentException("The operation is no verb and path that starts with a slash.", nameof(operation));
-        Method = new HttpMethod(operation[..space]);
+        Method = HttpMethod.Parse(operation.AsSpan(0, space));
         _path = PathTemplate.Fill(operation.AsSpan(space + 1), path);
         _query = [];
     }
@@ -122,9 +122,12 @@ public sealed partial class ApiRequest
     /// <summary>A version in the letters of the operation.</summary>
     internal string VersionFor(string version) => Array.Find(_versions, known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
 
-    internal Uri Address(Uri baseAddress, RequestOptions? options)
+    internal Uri Address(string baseAddress, RequestOptions? options)
     {
-        var address = new StringBuilder(Root(baseAddress)).Append(_path);
+        var root = Root(baseAddress);
+        if (_query.Count == 0 && options is null)
+            return new Uri(root + _path, UriKind.Absolute);
+        var address = new StringBuilder(root).Append(_path);
         var separator = '?';
         foreach (var (name, value) in _query)
         {
@@ -142,10 +145,6 @@ public sealed partial class ApiRequest
         return new Uri(address.ToString(), UriKind.Absolute);
     }
 
-    private string Root(Uri baseAddress)
-    {
-        var root = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return _server is not { } server ? root
-            : (root.EndsWith(server.From, StringComparison.Ordinal) ? root[..^server.From.Length] : root) + server.To;
-    }
+    private string Root(string root) => _server is not { } server ? root
+        : (root.EndsWith(server.From, StringComparison.Ordinal) ? root[..^server.From.Length] : root) + server.To;
 }

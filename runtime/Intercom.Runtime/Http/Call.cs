@@ -75,8 +75,11 @@ internal sealed class Call
     public string? Token { get; set; }
 
     /// <summary>What no text shows that is made of the answer.</summary>
-    public Secrets Secrets => Secrets.Of(
-        Token, [.. Request.Secrets, .. SecretsOf(_defaultHeaders), .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)]);
+    public Secrets Secrets => HasOtherSecrets ? Secrets.Of(
+        Token, [.. Request.Secrets, .. SecretsOf(_defaultHeaders), .. SecretsOf(Options?.Headers), .. SecretsOf(Options?.Query)])
+        : Secrets.Of(Token, []);
+
+    private bool HasOtherSecrets => Request.Secrets.Count > 0 || _defaultHeaders.Count > 0 || Options is not null;
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 

@@ -6,23 +6,27 @@ namespace Intercom;
 internal sealed class Deadline : IDisposable
 {
     private readonly Call _call;
-    private readonly CancellationToken[] _callers;
-    private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _source;
+    private readonly CancellationToken _byCaller;
+    private readonly CancellationToken _byOptions;
+    private readonly CancellationTokenRegistration _caller;
+    private readonly CancellationTokenRegistration _options;
 
     public Deadline(Call call, TimeProvider time, CancellationToken cancellationToken)
     {
         _call = call;
-        _timer = new CancellationTokenSource(call.Timeout, time);
-        _callers = [cancellationToken, call.Options?.CancellationToken ?? default];
-        _source = CancellationTokenSource.CreateLinkedTokenSource([.. _callers, _timer.Token]);
+        _source = new CancellationTokenSource(call.Timeout, time);
+        _byCaller = cancellationToken;
+        _byOptions = call.Options?.CancellationToken ?? default;
+        _caller = EndWith(_byCaller);
+        _options = EndWith(_byOptions);
     }
 
-    public async Task<T> Run<T>(Func<CancellationToken, ValueTask<T>> action)
+    public async ValueTask<T> Run<TState, T>(TState state, Func<TState, CancellationToken, ValueTask<T>> action)
     {
         try
         {
-            return await action(_source.Token).ConfigureAwait(false);
+            return await action(state, _source.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (Ended() is { } ended)
         {
@@ -40,10 +44,15 @@ internal sealed class Deadline : IDisposable
 
     public void Dispose()
     {
+        _caller.Dispose();
+        _options.Dispose();
         _source.Dispose();
-        _timer.Dispose();
     }
 
-    private CancellationToken? Ended() =>
-        Array.Find(_callers, static token => token.IsCancellationRequested) is { IsCancellationRequested: true } ended ? ended : null;
+    private CancellationTokenRegistration EndWith(CancellationToken token) =>
+        token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+
+    private CancellationToken? Ended() => _byCaller.IsCancellationRequested ? _byCaller
+        : _byOptions.IsCancellationRequested ? _byOptions
+        : null;
 }

@@ -123,7 +123,7 @@ public sealed partial class IntercomConnection
     {
         var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
-        var step = Readable(reply, () => PageLinks.Next(reply.Body, all.Count, from));
+        var step = Readable(reply, (all.Count, from), static (reply, page) => PageLinks.Next(reply.Body, page.Count, page.from));
         return new IntercomPage<TPage, TItem>(page, all, step.Cursor)
         {
             Fault = step.Unknown is { } found ? IntercomPagingException.Unknown(reply.Operation, reply.Secrets.Redact(found)) : null,
@@ -135,7 +135,7 @@ public sealed partial class IntercomConnection
     {
         if (reply.Body.Length == 0)
             return default;
-        return Readable(reply, () =>
+        return Readable(reply, 0, static (reply, _) =>
         {
             var reader = new Utf8JsonReader(reply.Body);
             return JsonElement.ParseValue(ref reader);
@@ -158,13 +158,14 @@ public sealed partial class IntercomConnection
         return result;
     }
 
-    private async Task<Reply> AnswerAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
+    private async ValueTask<Reply> AnswerAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
     {
         Reply? reply = null;
         try
         {
             using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
-            reply = await deadline.Run(token => _pipeline.RunAsync(call, trace, token)).ConfigureAwait(false);
+            reply = await deadline
+                .Run((_pipeline, call, trace), static (run, token) => run._pipeline.RunAsync(run.call, run.trace, token)).ConfigureAwait(false);
             call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));
             return reply.IsError ? throw reply.Error() : reply.Fault is { } fault ? throw fault : reply;
         }
@@ -185,18 +186,18 @@ public sealed partial class IntercomConnection
     private static T Read<T>(Reply reply, CallTrace trace, Func<byte[], JsonDeviations, T> parse)
     {
         var deviations = new JsonDeviations(reply.Operation, reply.Body);
-        var value = Readable(reply, () => parse(reply.Body, deviations));
+        var value = Readable(reply, (parse, deviations), static (reply, how) => how.parse(reply.Body, how.deviations));
         if (deviations.Count > 0)
             trace.Deviates(deviations);
         return value;
     }
 
     // Whatever a reader makes of a body that it cannot read, it is the body that is at fault.
-    private static T Readable<T>(Reply reply, Func<T> read)
+    private static T Readable<TState, T>(Reply reply, TState state, Func<Reply, TState, T> read)
     {
         try
         {
-            return read();
+            return read(reply, state);
         }
         catch (Exception e) when (e is not IntercomException)
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Intercom;
 
 /// <summary>Fills a path template with percent-encoded values.</summary>
@@ -7,18 +5,18 @@ internal static class PathTemplate
 {
     public static string Fill(ReadOnlySpan<char> template, PathValue[] values)
     {
-        var path = new StringBuilder(template.Length + 32);
+        var path = "";
         for (var next = 0; !template.IsEmpty; next++)
         {
             var open = template.IndexOf('{');
             if (open < 0)
-                return path.Append(template).ToString();
+                return string.Concat(path, template);
             var close = template.IndexOf('}');
-            path.Append(template[..open]).Append(Segment(values[next], template[(open + 1)..close]));
+            path = string.Concat(path, template[..open], Segment(values[next], template[(open + 1)..close]));
             template = template[(close + 1)..];
         }
 
-        return path.ToString();
+        return path;
     }
 
     private static string Segment(PathValue given, ReadOnlySpan<char> name)

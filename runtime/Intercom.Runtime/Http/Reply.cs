@@ -61,7 +61,7 @@ internal sealed class Reply : IDisposable
 
     private string Text => Shown(Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, IntercomErrorResponse.LongestText))));
 
-    public static async Task<Reply> ReadAsync(
+    public static async ValueTask<Reply> ReadAsync(
         Call call, Uri sentTo, HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode && call.Answer is Answer.Stream or Answer.Location)

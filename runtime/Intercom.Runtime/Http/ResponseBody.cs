@@ -9,17 +9,37 @@ internal static class ResponseBody
     private const int LargestPiece = 1024 * 1024;
 
     /// <summary>The body; null where it is larger than the limit.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
             return null;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = stream.ConfigureAwait(false);
-        var pieces = new List<ArraySegment<byte>>();
+        var first = ArrayPool<byte>.Shared.Rent(FirstPiece);
         try
         {
-            long length = 0;
-            for (var size = FirstPiece; ; size = Math.Min(size * 2, LargestPiece))
+            var count = await stream.ReadAtLeastAsync(first, first.Length, false, cancellationToken).ConfigureAwait(false);
+            if (count > limit)
+                return null;
+            var read = new ArraySegment<byte>(first, 0, count);
+            return count < first.Length
+                ? read.ToArray()
+                : await ReadOnAsync(stream, read, limit, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(first);
+        }
+    }
+
+    private static async ValueTask<byte[]?> ReadOnAsync(
+        Stream stream, ArraySegment<byte> first, int limit, CancellationToken cancellationToken)
+    {
+        var pieces = new List<ArraySegment<byte>> { first };
+        try
+        {
+            long length = first.Count;
+            for (var size = FirstPiece * 2; ; size = Math.Min(size * 2, LargestPiece))
             {
                 var piece = ArrayPool<byte>.Shared.Rent(size);
                 var count = await stream.ReadAtLeastAsync(piece, piece.Length, false, cancellationToken).ConfigureAwait(false);
@@ -33,7 +53,8 @@ internal static class ResponseBody
         }
         finally
         {
-            pieces.ForEach(static piece => ArrayPool<byte>.Shared.Return(piece.Array!));
+            foreach (var piece in pieces.Skip(1))
+                ArrayPool<byte>.Shared.Return(piece.Array!);
         }
     }
 

@@ -9,17 +9,21 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
 
     private static readonly HttpClient Shared = new(UnpackingHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue Anything = new("*/*");
+    private readonly string _root = baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    private readonly string _userAgent = $"{options.ApplicationName} {ClientInfo.Product}".TrimStart();
 
-    public async Task<Reply> SendAsync(Call call, CancellationToken cancellationToken)
+    public async ValueTask<Reply> SendAsync(Call call, CancellationToken cancellationToken)
     {
         var now = options.TimeProvider.GetUtcNow();
         using var message = Message(call, now);
         // A handler that follows redirects writes the new address into the message.
         var address = message.RequestUri!;
         return await Transport
-            .RunAsync(call, message, (message, token) => AnswerAsync(call, message, address, token), cancellationToken)
+            .RunAsync(
+                call,
+                (Sender: this, call, message, address),
+                static (sent, token) => sent.Sender.AnswerAsync(sent.call, sent.message, sent.address, token),
+                cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -41,26 +45,29 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
 
     private HttpRequestMessage Message(Call call, DateTimeOffset now)
     {
-        var message = new HttpRequestMessage(call.Request.Method, call.Request.Address(baseAddress, call.Options))
+        var message = new HttpRequestMessage(call.Request.Method, call.Request.Address(_root, call.Options))
         {
             Content = call.Request.Content(now),
         };
-        message.Headers.Accept.Add(call.Answer is Answer.Json or Answer.Nothing ? Json : Anything);
+        message.Headers.TryAddWithoutValidation("Accept", call.Answer is Answer.Json or Answer.Nothing ? "application/json" : "*/*");
         if ((call.Options?.ApiVersion ?? apiVersion) is { Length: > 0 } version)
             message.Headers.TryAddWithoutValidation(VersionHeader, call.Request.VersionFor(version));
-        if (options.ApplicationName is { } application)
-            message.Headers.UserAgent.TryParseAdd(application);
-        message.Headers.UserAgent.Add(ClientInfo.Product);
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (call.Token is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        foreach (var (name, value) in options.DefaultHeaders)
-            Replace(message.Headers, name, value);
-        foreach (var (name, value) in call.Request.Headers ?? [])
-            Replace(message.Headers, name, value);
-        foreach (var (name, value) in call.Options?.Headers ?? new Dictionary<string, string>())
-            Replace(message.Headers, name, value);
-        call.Version = message.Headers.TryGetValues(VersionHeader, out var versions) ? versions.FirstOrDefault() : null;
+        Replace(message.Headers, options.DefaultHeaders);
+        Replace(message.Headers, call.Request.Headers);
+        Replace(message.Headers, call.Options?.Headers);
+        call.Version = message.Headers.NonValidated.TryGetValues(VersionHeader, out var versions) ? versions.FirstOrDefault() : null;
         return message;
+    }
+
+    private static void Replace(HttpRequestHeaders headers, IDictionary<string, string>? values)
+    {
+        if (values is null or { Count: 0 })
+            return;
+        foreach (var (name, value) in values)
+            Replace(headers, name, value);
     }
 
     private static void Replace(HttpRequestHeaders headers, string name, string value)

@@ -35,7 +35,7 @@ internal sealed class CallTrace : IDisposable
     {
         _status = reply.Status;
         _requestId = reply.RequestId;
-        if (reply.RateLimit?.Remaining is { } remaining)
+        if (Telemetry.RateLimitRemaining.Enabled && reply.RateLimit?.Remaining is { } remaining)
             Telemetry.RateLimitRemaining.Record(remaining, _tags.OfServer());
     }
 
@@ -79,13 +79,21 @@ internal sealed class CallTrace : IDisposable
     public void Dispose()
     {
         var elapsed = _call.Elapsed;
+        if (_activity is not null || Telemetry.Calls.Enabled || Telemetry.Duration.Enabled)
+            Measured(elapsed);
+        if (_options.Observer is null)
+            return;
+        var summary = new IntercomCallSummary(_call.Operation, _status, elapsed, _call.Attempts, _requestId, _error);
+        Tell(summary, static (observer, call) => observer.OnFinished(call));
+    }
+
+    private void Measured(TimeSpan elapsed)
+    {
         var tags = _tags.OfCall(_status, _error);
         Telemetry.Calls.Add(1, tags);
         Telemetry.Duration.Record(elapsed.TotalSeconds, tags);
         if (_activity is not null)
             End(_activity, tags);
-        var summary = new IntercomCallSummary(_call.Operation, _status, elapsed, _call.Attempts, _requestId, _error);
-        Tell(summary, static (observer, call) => observer.OnFinished(call));
     }
 
     private void End(Activity activity, TagList tags)

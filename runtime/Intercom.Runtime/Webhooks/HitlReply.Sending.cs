@@ -74,7 +74,7 @@ public sealed partial class HitlReply
         var call = new Call(new ApiRequest(Operation, "callback"), null, Answer.Nothing, options) { Token = token };
         Uri? answered = null;
         using var deadline = new Deadline(call, options.TimeProvider, cancellationToken);
-        var reply = await deadline.Run(ended => Transport.RunAsync(
+        var reply = await deadline.Run(0, (_, ended) => Transport.RunAsync(
             call,
             http,
             async (http, ended) =>

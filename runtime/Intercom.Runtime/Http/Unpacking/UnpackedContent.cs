@@ -27,6 +27,8 @@ internal sealed class UnpackedContent : HttpContent
     /// <summary>The content unpacked; the content itself where it is not packed, or in a way that nobody asked for.</summary>
     public static HttpContent Of(HttpContent content)
     {
+        if (!content.Headers.NonValidated.Contains("Content-Encoding"))
+            return content;
         var packings = content.Headers.ContentEncoding
             .Select(static name => name.ToLowerInvariant())
             .Where(static name => name != "identity")

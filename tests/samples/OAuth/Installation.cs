@@ -50,7 +50,8 @@ internal sealed class Installation
         try
         {
             var granted = await _oauth.ExchangeAsync(code, cancellationToken);
-            var me = await Client(granted, IntercomRegions.Parse(state!.Split('.')[0])).Admins.GetMeAsync(cancellationToken: cancellationToken);
+            var region = IntercomRegions.Parse(state!.Split('.')[0]);
+            var me = await Client(granted, region).Admins.GetMeAsync(cancellationToken: cancellationToken);
             // Here an app stores granted.GetToken() for the workspace me.App.IdCode, as the secret that it is.
             return TypedResults.Text($"{me.Name} has connected the workspace {me.App?.Name} ({me.App?.IdCode}).");
         }

@@ -11,8 +11,8 @@ internal sealed partial class FinRelay(IntercomClient intercom, ILogger<FinRelay
     private readonly ILogger _log = log;
 
     /// <summary>
-    /// <c>text</c> is to be added to what is shown, <c>rewrite</c> to replace it, <c>reply</c> is the whole reply as HTML, <c>status</c> says
-    /// what Fin does; <c>failed</c> and <c>end</c> are the last.
+    /// <c>text</c> is to be added to what is shown, <c>rewrite</c> to replace it, <c>reply</c> is the whole reply as HTML,
+    /// <c>status</c> says what Fin does; <c>failed</c> and <c>end</c> are the last.
     /// </summary>
     public async IAsyncEnumerable<SseItem<string>> AskAsync(string question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

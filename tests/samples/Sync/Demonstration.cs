@@ -6,9 +6,11 @@ namespace Sync;
 /// <summary>Stops a copy after its second page, as Ctrl+C would, and runs it again. Meanwhile a contact has moved in the list.</summary>
 internal static class Demonstration
 {
+    private const string First = "page-1";
+
     private static readonly Dictionary<string, (string Contacts, string? Next)> Pages = new()
     {
-        [""] = ("""{ "id": "1", "name": "Ada Byron" }, { "id": "2", "name": "Grace Hopper" }""", "page-2"),
+        [First] = ("""{ "id": "1", "name": "Ada Byron" }, { "id": "2", "name": "Grace Hopper" }""", "page-2"),
         ["page-2"] = ("""{ "id": "3", "name": "Edsger Dijkstra" }, { "id": "4", "name": "Barbara Liskov" }""", "page-3"),
         ["page-3"] = ("""{ "id": "1", "name": "Ada Lovelace" }, { "id": "5", "name": "Alan Turing" }""", "page-4"),
         ["page-4"] = ("""{ "id": "6", "name": "Katherine Johnson" }""", null),
@@ -18,7 +20,7 @@ internal static class Demonstration
     public static async Task<int> PlayAsync()
     {
         await using var fake = await FakeIntercom.StartAsync();
-        fake.On("GET /contacts").Returns(static call => Answer(Pages[call.Query.GetValueOrDefault("starting_after", "")]));
+        fake.On("GET /contacts").Returns(static call => Answer(Pages[call.Query.GetValueOrDefault("starting_after", First)]));
         var file = Path.GetTempFileName();
         try
         {
@@ -46,9 +48,9 @@ internal static class Demonstration
         await again.RunAsync(Console.WriteLine, CancellationToken.None);
 
         var rows = await again.ReadAsync();
-        var asked = fake.Calls.Select(static call => call.Query.GetValueOrDefault("starting_after", "")).ToList();
+        var asked = fake.Calls.Select(static call => call.Query.GetValueOrDefault("starting_after", First)).ToList();
         Console.WriteLine($"\n{rows.Count} contacts: {string.Join(", ", rows.Select(static row => row.Name))}.");
-        Console.WriteLine($"Pages that Intercom was asked for: {string.Join(", ", asked.Select(static page => page is "" ? "page-1" : page))}.");
+        Console.WriteLine($"Pages that Intercom was asked for: {string.Join(", ", asked)}.");
         return rows.Count == 6 && asked.SequenceEqual(Pages.Keys);
 
         void TellTwoPages(string text)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Intercom;
 
 /// <summary>Fills a path template with percent-encoded values.</summary>

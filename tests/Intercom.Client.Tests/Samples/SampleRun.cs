@@ -7,6 +7,9 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>The lines of the output that are not empty.</summary>
+    public IEnumerable<string> Lines => Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public static async Task<SampleRun> OfAsync(string sample, params (string Name, string Value)[] variables)
     {
         using var process = Process.Start(Command(sample, variables))!;

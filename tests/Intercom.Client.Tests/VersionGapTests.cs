@@ -22,9 +22,9 @@ public sealed class VersionGapTests
     public async Task One_of_preview_alone_says_that()
     {
         await using var fake = FakeIntercom.InMemory();
-        fake.On("POST /fin/ask").Fails(400, "parameter_invalid", "No");
+        fake.On("GET /folders").Fails(400, "parameter_invalid", "No");
         fake.Options.ApiVersion = "2.16";
-        var failure = await Assert.ThrowsAsync<IntercomBadRequestException>(() => new IntercomClient(fake.Options).FinAgent.AskAsync(new AskFinRequest { Message = new FinAgentMessage { Body = "Hi" } }));
+        var failure = await Assert.ThrowsAsync<IntercomBadRequestException>(async () => await new IntercomClient(fake.Options).Folders.ListAsync());
         Assert.EndsWith("This operation is there in Preview only; the client speaks 2.16.", failure.Message, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using System.Net.ServerSentEvents;
 
 namespace Relay;
 
-/// <summary>Reads the relay as a browser does. Fin goes on only when its first words have come through: nothing may hold them back.</summary>
+/// <summary>Reads the relay as a browser does. Fin goes on only when its first words have come through: nothing may hold them up.</summary>
 internal static class Demonstration
 {
     public static void Configure(WebApplicationBuilder builder)

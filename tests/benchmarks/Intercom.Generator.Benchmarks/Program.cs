@@ -5,6 +5,8 @@ switch (args)
 {
     case ["bounds", .. var names]:
         return Bounds.Measure(names.FirstOrDefault());
+    case ["documents", var folder]:
+        return DocumentsCommand.Run(folder);
     case ["mutations", .. var numbers]:
         return MutationCommand.Run(numbers);
     default:

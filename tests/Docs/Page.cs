@@ -9,6 +9,8 @@ internal sealed partial class Page
     private static readonly Lazy<IReadOnlyList<Page>> InRepository = new(() => [.. Directory
         .EnumerateFiles(Repository.Root, "*.md")
         .Concat(new[] { "generator/docs", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Repository.Root, folder))))
+        // What the compiler reads of an analyzer is no page.
+        .Where(static file => !Path.GetFileName(file).StartsWith("AnalyzerReleases", StringComparison.Ordinal))
         .Select(static file => new Page(file))]);
 
     private readonly string _file;

@@ -12,7 +12,9 @@ internal sealed class VersionPlaces
     {
         foreach (var version in (root[Spec.Reading.SpecExtensions.Since] as SpecList)?.Items.OfType<SpecMap>() ?? [])
             // What a document of an older version has all the same is said wrongly of it.
-            if (version.Text("version") is { Length: > 0 } name && version.Text("after") is { Length: > 0 } after && !IsUpTo(apiVersion, after))
+            if (version.Text("version") is { Length: > 0 } name
+                && version.Text("after") is { Length: > 0 } after
+                && !IsUpTo(apiVersion, after))
                 Add(version, new Since(name, after));
     }
 
@@ -33,7 +35,8 @@ internal sealed class VersionPlaces
                 _places[PlaceOf(owner.Key, property)] = since;
     }
 
-    private static IEnumerable<string> Texts(SpecNode? list) => (list as SpecList)?.Items.OfType<SpecScalar>().Select(static item => item.Text) ?? [];
+    private static IEnumerable<string> Texts(SpecNode? list) =>
+        (list as SpecList)?.Items.OfType<SpecScalar>().Select(static item => item.Text) ?? [];
 
     private static bool IsUpTo(string version, string limit) =>
         Version.TryParse(version, out var own) && Version.TryParse(limit, out var last) && own <= last;

@@ -29,8 +29,10 @@ internal sealed class DatedCalls(RuntimeTypes types)
             var gaps = (call.Spoken is { } own ? [own] : clients.Known)
                 .Select(version => (Gap: VersionGap.Describe(version, call.Version, call.After), Version: version))
                 .ToList();
-            if (gaps.Count > 0 && gaps.TrueForAll(static one => one.Gap is not null))
-                yield return (call, gaps[0].Gap!, string.Join(" or ", gaps.Select(static one => one.Version).OrderBy(static version => version)));
+            if (gaps.Count == 0 || gaps.Exists(static one => one.Gap is null))
+                continue;
+            var spoken = gaps.Select(static one => one.Version).OrderBy(static version => version, StringComparer.Ordinal);
+            yield return (call, gaps[0].Gap!, string.Join(" or ", spoken));
         }
     }
 

@@ -8,7 +8,12 @@ internal sealed class RuntimeTypes
     /// <summary>The property of options that says the version.</summary>
     public const string ApiVersion = nameof(ApiVersion);
 
-    private RuntimeTypes(IAssemblySymbol program, INamedTypeSymbol since, INamedTypeSymbol client, INamedTypeSymbol clientOptions, INamedTypeSymbol callOptions) =>
+    private RuntimeTypes(
+        IAssemblySymbol program,
+        INamedTypeSymbol since,
+        INamedTypeSymbol client,
+        INamedTypeSymbol clientOptions,
+        INamedTypeSymbol callOptions) =>
         (Program, Since, Client, ClientOptions, CallOptions) = (program, since, client, clientOptions, callOptions);
 
     /// <summary>The assembly that is compiled.</summary>

@@ -17,15 +17,17 @@ internal readonly record struct SaidVersion(bool IsKnown, string? Version)
         var said = new SaidVersion(IsKnown: true, null);
         foreach (var part in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
-            if (part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RuntimeTypes.ApiVersion } } assignment)
-                said = Of(assignment.Value);
+            if (part is ISimpleAssignmentOperation { Value: var value, Target: var target } && Name(target) == RuntimeTypes.ApiVersion)
+                said = Of(value);
             // A header goes before what the options say.
-            else if (part is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Headers" or "DefaultHeaders" } })
+            else if (part is IMemberInitializerOperation { InitializedMember: var member } && Name(member) is "Headers" or "DefaultHeaders")
                 return Unknown;
         }
 
         return said;
     }
+
+    private static string? Name(IOperation member) => (member as IPropertyReferenceOperation)?.Property.Name;
 
     /// <summary>What is said by a value.</summary>
     public static SaidVersion Of(IOperation value) => value.ConstantValue is { HasValue: true, Value: var constant }

@@ -6,7 +6,8 @@ internal static class Block
     private const int Width = 70;
 
     /// <summary>Items in braces, behind what is made of them.</summary>
-    public static string Braces(string made, IReadOnlyList<string> items) => OneLine(made + " { ", items, " }") ?? $"{made}\n{{\n{Lines(items)}\n}}";
+    public static string Braces(string made, IReadOnlyList<string> items) =>
+        OneLine(made + " { ", items, " }") ?? $"{made}\n{{\n{Lines(items)}\n}}";
 
     public static string List(IReadOnlyList<string> items) => OneLine("[", items, "]") ?? $"[\n{Lines(items)}\n]";
 

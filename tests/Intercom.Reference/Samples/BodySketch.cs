@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Intercom.Reference.Samples;
 
-/// <summary>A body for the few operations that the document shows without one: what is required, and what has an example of its own.</summary>
+/// <summary>A body for the few operations that the document shows without one: what is required, and what has an example of its
+/// own.</summary>
 internal static class BodySketch
 {
     public static JsonNode Of(ReferenceDocument document, JsonNode? schema) => Value(document, schema, "") ?? new JsonObject();

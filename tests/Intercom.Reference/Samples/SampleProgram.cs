@@ -22,8 +22,10 @@ internal static class SampleProgram
         """;
 
     public static string Of(IReadOnlyList<(Operation Operation, string Code)> samples) =>
-        Head + string.Concat(samples.Select(static (sample, i) =>
-            $"    public static async Task {MethodOf(i)}(IntercomClient intercom)\n    {{\n{Block.Indent(Block.Indent(sample.Code))}\n    }}\n\n")) + "}\n";
+        Head + string.Concat(samples.Select(static (sample, i) => Block.Indent(Method(i, sample.Code)))) + "}\n";
+
+    private static string Method(int index, string code) =>
+        $"public static async Task {MethodOf(index)}(IntercomClient intercom)\n{{\n{Block.Indent(code)}\n}}\n\n";
 
     public static string MethodOf(int index) => $"Sample{index}";
 }

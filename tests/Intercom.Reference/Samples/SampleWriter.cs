@@ -54,7 +54,9 @@ internal sealed class SampleWriter(ReferenceDocument document)
         var path = operation.Path[..(operation.Path.IndexOf(name, StringComparison.Ordinal) + name.Length)];
         var found = (document.AnswerOf(operation) as JsonObject)?[argument.WireName]
             ?? document.AnswersOf(path).Select(static answer => (answer as JsonObject)?["id"]).FirstOrDefault(static id => id is not null);
-        return found is JsonValue value ? value.ToString() : argument.WireName.EndsWith("id", StringComparison.Ordinal) ? "1234" : argument.WireName;
+        return found is JsonValue value ? value.ToString()
+            : argument.WireName.EndsWith("id", StringComparison.Ordinal) ? "1234"
+            : argument.WireName;
     }
 
     private static string Variable(TypeName type) => type switch

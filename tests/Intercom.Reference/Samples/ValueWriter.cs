@@ -24,7 +24,7 @@ internal sealed class ValueWriter(IEnumerable<ApiType> types)
         "long" or "double" or "bool" => Raw(value),
         "decimal" => Raw(value) + "m",
         "DateTimeOffset" => Time(value),
-        "DateOnly" => DateOnly.Parse(Raw(value), CultureInfo.InvariantCulture).ToString("'new DateOnly('yyyy, M, d')'", CultureInfo.InvariantCulture),
+        "DateOnly" => Date(value),
         "ReadOnlyMemory" => $"Convert.FromBase64String({Text(value)})",
         "IntercomFile" => File(value),
         "IReadOnlyList" or "IEnumerable" => Block.List([.. ((JsonArray)value).Select(item => Write(type.Arguments[0], item))]),
@@ -124,12 +124,23 @@ internal sealed class ValueWriter(IEnumerable<ApiType> types)
         return time.ToString("'new DateTimeOffset('yyyy, M, d, H, m, s', TimeSpan.Zero)'", CultureInfo.InvariantCulture);
     }
 
+    private static string Date(JsonNode value) => DateOnly.Parse(Raw(value), CultureInfo.InvariantCulture)
+        .ToString("'new DateOnly('yyyy, M, d')'", CultureInfo.InvariantCulture);
+
     private static string Text(JsonNode value) => Quoted(Raw(value));
 
     private static string Raw(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? (string)value! : value.ToJsonString();
 
-    public static string Quoted(string text) =>
-        text.Contains('"', StringComparison.Ordinal) && !text.Contains("\"\"\"", StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) && !text.StartsWith('"') && !text.EndsWith('"')
-            ? $"\"\"\"{text}\"\"\""
-            : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+    /// <summary>A text as a literal, raw where it has quotation marks inside.</summary>
+    public static string Quoted(string text) => IsRaw(text)
+        ? $"\"\"\"{text}\"\"\""
+        : $"\"{Escaped(text)}\"";
+
+    private static bool IsRaw(string text) =>
+        text.Trim('"') == text && text.Contains('"') && !text.Contains('\n') && !text.Contains("\"\"\"", StringComparison.Ordinal);
+
+    private static string Escaped(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 }

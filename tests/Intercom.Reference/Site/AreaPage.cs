@@ -14,9 +14,11 @@ internal sealed class AreaPage(ReferenceDocument document, SampleWriter samples)
 
     public string Write(Resource area)
     {
-        var text = new StringBuilder($"# {area.Name}\n\n{Words(area.Doc)}\n\nA program calls it by `intercom.{area.Name}`, a [{area.ClientName}](xref:Intercom.{area.ClientName}).\n");
+        var client = $"[{area.ClientName}](xref:Intercom.{area.ClientName})";
+        var text = new StringBuilder($"# {area.Name}\n\n{Words(area.Doc)}\n\nA program calls it by `intercom.{area.Name}`, a {client}.\n");
         foreach (var operation in area.Operations)
-            text.Append($"\n## {operation.Name}\n\n`{operation.Id}`{Age(operation)}\n\n{Words(operation.Doc)}\n\n```csharp\n{samples.Write(area, operation)}\n```\n\n{Types(operation)}");
+            text.Append($"\n## {operation.Name}\n\n`{operation.Id}`{Age(operation)}\n\n{Words(operation.Doc)}\n\n")
+                .Append($"```csharp\n{samples.Write(area, operation)}\n```\n\n{Types(operation)}");
         return text.ToString();
     }
 

@@ -12,6 +12,19 @@ internal static class SiteSources
     // What the pages lead to, and themselves.
     private static readonly string[] Folders = ["runtime", "generator/docs", "specs"];
 
+    private const string Top = "- name: Operations\n  href: operations/\n- name: Guides\n  href: guides/\n- name: Types\n  href: api/\n";
+
+    private const string Head =
+        """
+        # Intercom for .NET
+
+        Every operation of Intercom's API, with a sample that compiles; [the guides](guides/toc.yml), and [every type](api/toc.yml).
+
+        | Area | Operations | |
+        |---|---|---|
+
+        """;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Writes them into a folder.</summary>
@@ -25,9 +38,10 @@ internal static class SiteSources
         var operations = Directory.CreateDirectory(Path.Combine(folder, "operations")).FullName;
         foreach (var area in areas)
             File.WriteAllText(Path.Combine(operations, AreaPage.FileOf(area)), page.Write(area));
-        File.WriteAllText(Path.Combine(operations, "toc.yml"), string.Concat(areas.Select(static area => $"- name: {area.Name}\n  href: {AreaPage.FileOf(area)}\n")));
+        var list = areas.Select(static area => $"- name: {area.Name}\n  href: {AreaPage.FileOf(area)}\n");
+        File.WriteAllText(Path.Combine(operations, "toc.yml"), string.Concat(list));
         File.WriteAllText(Path.Combine(folder, "index.md"), Index(areas));
-        File.WriteAllText(Path.Combine(folder, "toc.yml"), "- name: Operations\n  href: operations/\n- name: Guides\n  href: guides/\n- name: Types\n  href: api/\n");
+        File.WriteAllText(Path.Combine(folder, "toc.yml"), Top);
         var guides = Directory.CreateDirectory(Path.Combine(folder, "guides")).FullName;
         File.WriteAllText(Path.Combine(guides, "toc.yml"), Guides());
         Copy(folder);
@@ -36,9 +50,13 @@ internal static class SiteSources
 
     private static string Index(IReadOnlyList<Resource> areas)
     {
-        var text = new StringBuilder("# Intercom for .NET\n\nEvery operation of Intercom's API, with a sample that compiles; [the guides](guides/toc.yml), and [every type](api/toc.yml).\n\n| Area | Operations | |\n|---|---|---|\n");
+        var text = new StringBuilder(Head);
         foreach (var area in areas)
-            text.Append($"| [{area.Name}](operations/{AreaPage.FileOf(area)}) | {area.Operations.Count} | {area.Doc.Summary.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        {
+            var summary = area.Doc.Summary.Replace("|", "\\|", StringComparison.Ordinal);
+            text.Append($"| [{area.Name}](operations/{AreaPage.FileOf(area)}) | {area.Operations.Count} | {summary} |\n");
+        }
+
         return text.ToString();
     }
 
@@ -52,9 +70,11 @@ internal static class SiteSources
     // Links from page to page hold where the pages lie to each other as in the repository.
     private static void Copy(string folder)
     {
-        var files = Folders.SelectMany(static name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
+        var files = Folders
+            .SelectMany(static name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
-            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml" && !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
+            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml")
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
         foreach (var file in files)
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(Repository.Root, file));
@@ -63,7 +83,8 @@ internal static class SiteSources
         }
     }
 
-    private static string TitleOf(string file) => $"'{File.ReadLines(file).First()[2..].Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string TitleOf(string file) =>
+        $"'{File.ReadLines(file).First()[2..].Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static JsonObject Settings(string assemblies, string site) => new()
     {

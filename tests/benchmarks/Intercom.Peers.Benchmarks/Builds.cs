@@ -22,7 +22,7 @@ internal sealed partial class Builds(IReadOnlyList<Contestant> contestants, Numb
     public void Sizes()
     {
         foreach (var contestant in contestants)
-            numbers.Add(contestant.Name, "dll", new FileInfo(Path.Combine(contestant.Output, contestant.Assembly)).Length / 1e6);
+            numbers.Add(contestant.Name, "dll", new FileInfo(Path.Combine(contestant.Output, contestant.ClientAssembly)).Length / 1e6);
     }
 
     /// <summary>The time that the generator takes inside a compiler that has just been started, as the compiler reports it.</summary>
@@ -44,13 +44,7 @@ internal sealed partial class Builds(IReadOnlyList<Contestant> contestants, Numb
     // What a developer does: the project was built, a line changes, it is built again.
     private void Edited(Contestant contestant, int round)
     {
-        if (!_servers.TryGetValue(contestant.Name, out var server))
-        {
-            _servers[contestant.Name] = server = new CompilerServer(contestant.Folder);
-            for (var i = 0; i < WarmingBuilds; i++)
-                Build(contestant, ["--no-incremental", .. server.Arguments]);
-        }
-
+        var server = Server(contestant);
         File.WriteAllText(contestant.ProgramFile, $"{contestant.Program}\nConsole.WriteLine({round});\n");
         var before = server.CpuTime;
         var spent = Build(contestant, server.Arguments);
@@ -58,6 +52,18 @@ internal sealed partial class Builds(IReadOnlyList<Contestant> contestants, Numb
         if (compiler < LeastCompilation)
             throw new InvalidOperationException("The compiler that stays in memory was not used.");
         Add(contestant, "edit", spent with { Cpu = spent.Cpu + compiler });
+    }
+
+    // One that has nothing to do for ten minutes ends, and has to be warmed again.
+    private CompilerServer Server(Contestant contestant)
+    {
+        if (_servers.TryGetValue(contestant.Name, out var warm) && !warm.HasEnded)
+            return warm;
+        warm?.Dispose();
+        var server = _servers[contestant.Name] = new CompilerServer(contestant.Folder);
+        for (var i = 0; i < WarmingBuilds; i++)
+            Build(contestant, ["--no-incremental", .. server.Arguments]);
+        return server;
     }
 
     private static Spent Build(Contestant contestant, params IEnumerable<string> arguments) =>

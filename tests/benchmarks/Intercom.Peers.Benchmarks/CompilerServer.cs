@@ -21,6 +21,8 @@ internal sealed class CompilerServer : IDisposable
     /// <summary>What a build is told so that it compiles here.</summary>
     public string[] Arguments => ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_name}"];
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>The processor's time that it has taken so far.</summary>
     public TimeSpan CpuTime
     {
@@ -35,7 +37,8 @@ internal sealed class CompilerServer : IDisposable
 
     public void Dispose()
     {
-        _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
     }

@@ -13,6 +13,9 @@ internal sealed record Contestant(string Name, string Folder, string Items, stri
 
     public string Assembly => $"{Path.GetFileName(Folder)}.dll";
 
+    /// <summary>The assembly that holds the client: the program's own, unless it is ready made.</summary>
+    public string ClientAssembly => Name == Contestants.Ready ? "Intercom.Client.dll" : Assembly;
+
     public string Output => Path.Combine(Folder, "bin", "Release", "net10.0");
 
     public string ProgramFile => Path.Combine(Folder, "Program.cs");

@@ -22,15 +22,20 @@ internal static class DocEmitter
         operation.Page is { } page ? DocLine.Link(page, "Described there.") : DocLine.Nothing,
         Age(operation.Since));
 
-    /// <summary>The same of a method beside that one.</summary>
-    public static DocLine Brief(Operation operation) => DocLine.Join(DocLine.Verbatim(operation.Id), Age(operation.Since));
+    /// <summary>What is said of a method that does what the operation's own does, and more.</summary>
+    /// <param name="more">What it does beside that.</param>
+    public static Code Beside(Operation operation, string more) => Emit(
+        new Doc($"Does what {operation.Name}Async does, and {more}"),
+        DocLine.Join(DocLine.Verbatim(operation.Id), Age(operation.Since)));
 
     /// <summary>Since when something is there; nothing where it always was.</summary>
     public static DocLine Age(Since? since) => since is null ? DocLine.Nothing : DocLine.Of(since.Sentence);
 
-    public static Code Param(string name, string doc) => Code.Text($"/// <param name=\"{DocLine.Named(Name.Of(name))}\">{DocLine.Of(doc)}</param>");
+    public static Code Param(string name, string doc) =>
+        Code.Text($"/// <param name=\"{DocLine.Named(Name.Of(name))}\">{DocLine.Of(doc)}</param>");
 
-    public static Code Params(IEnumerable<Argument> arguments) => Code.Lines(arguments.Select(static argument => Param(argument.Name, argument.Doc)));
+    public static Code Params(IEnumerable<Argument> arguments) =>
+        Code.Lines(arguments.Select(static argument => Param(argument.Name, argument.Doc)));
 
     public static Code Returns(string doc) => doc.Length == 0 ? Code.Nothing : Code.Text($"/// <returns>{DocLine.Of(doc)}</returns>");
 }

@@ -6,7 +6,8 @@ namespace Intercom.Generator.Emit;
 /// <summary>The methods that start a job, and go on with one.</summary>
 internal static class JobEmitter
 {
-    public static IEnumerable<Code> Emit(Operation operation) => operation.Job is not { } job ? [] : [Start(operation, job), Resume(operation, job)];
+    public static IEnumerable<Code> Emit(Operation operation) =>
+        operation.Job is not { } job ? [] : [Start(operation, job), Resume(operation, job)];
 
     public static Code StartSignature(Operation operation, Job job, bool isListed)
     {
@@ -26,7 +27,7 @@ internal static class JobEmitter
     }
 
     private static Code Start(Operation operation, Job job) => Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the job that goes on in the background."), DocEmitter.Brief(operation))}}
+        {{DocEmitter.Beside(operation, "gives the job that goes on in the background.")}}
         {{ParameterEmitter.Docs(operation)}}
         {{DocEmitter.Params(Extra(operation, job))}}
         /// <param name="options">What the calls do differently; a token among them ends the call that starts the job.</param>
@@ -83,7 +84,8 @@ internal static class JobEmitter
         return Code.Text($"{client}{Name.Of(call.Method)}Async({Code.List(arguments)})");
     }
 
-    private static Code Texts(IEnumerable<string> texts) => Code.Text($"[{Code.List(texts.Select(static text => (Code)Literal.Of(text)))}]");
+    private static Code Texts(IEnumerable<string> texts) =>
+        Code.Text($"[{Code.List(texts.Select(static text => (Code)Literal.Of(text)))}]");
 
     // What starts the job may need the same.
     private static IEnumerable<Argument> Extra(Operation operation, Job job) =>

@@ -51,8 +51,10 @@ internal static class RecordEmitter
         return Code.Text($"{hidden}private {TypeText.Of(property.Field)} {Name.Field(property.Name)}{value};");
     }
 
-    // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by itself which case it is.
-    private static bool IsMadeInTwoWays(RecordType record) => record.Properties.Any(static property => property.IsRequired || property.CaseName is not null);
+    // Reading makes a record before it knows what it holds; only the caller's own `new` has to name what is required, and says by
+    // itself which case it is.
+    private static bool IsMadeInTwoWays(RecordType record) =>
+        record.Properties.Any(static property => property.IsRequired || property.CaseName is not null);
 
     private static Code Constructors(RecordType record, Name name)
     {
@@ -114,7 +116,7 @@ internal static class RecordEmitter
     private static Code Property(RecordType record, Property property) => Code.Lines(
     [
         DocEmitter.Emit(property.Doc, DocEmitter.Age(property.Since)),
-        property.IsDeprecated ? Code.Of("[Obsolete(\"The document marks it as deprecated.\")]") : Code.Nothing,
+        MarkEmitter.Obsolete(property.IsDeprecated),
         property.IsSecret ? Hidden : Code.Nothing,
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
         Code.Text($"public {Signature(property)} {{ get => {Name.Field(property.Name)}{Unwrapped(property.Unwrapping)}; {Init(record, property)} }}"),

@@ -19,7 +19,9 @@ internal static class ResourceEmitter
 
     private static IEnumerable<Name> UsingsOf(ClientHeader header, Resource resource)
     {
-        var events = resource.Operations.Any(static operation => operation.GivesEvents) ? [Name.Dotted("System.Net.ServerSentEvents")] : Array.Empty<Name>();
+        var events = resource.Operations.Any(static operation => operation.GivesEvents)
+            ? [Name.Dotted("System.Net.ServerSentEvents")]
+            : Array.Empty<Name>();
         return header.HasModels ? [.. Usings, .. events, header.ModelNamespace] : [.. Usings, .. events];
     }
 
@@ -77,7 +79,7 @@ internal static class ResourceEmitter
         """);
 
     private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
-        {{DocEmitter.Emit(new Doc($"Does what {method.Operation.Name}Async does, and gives the answer as the events that it comes in."), DocEmitter.Brief(method.Operation))}}
+        {{DocEmitter.Beside(method.Operation, "gives the answer as the events that it comes in.")}}
         {{ParameterEmitter.Docs(method)}}
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call and the events.</param>
@@ -98,7 +100,8 @@ internal static class ResourceEmitter
     private static Code Signature(Overload method, bool isListed) =>
         Signature(method, method.Operation.Result.Returns, method.Operation.Name, isListed);
 
-    private static Code Signature(Overload method, EventsResult events, bool isListed) => Signature(method, events.Returns, events.Name, isListed);
+    private static Code Signature(Overload method, EventsResult events, bool isListed) =>
+        Signature(method, events.Returns, events.Name, isListed);
 
     private static Code Signature(Overload method, TypeName returns, string name, bool isListed) =>
         Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(ParameterEmitter.All(method).Concat(isListed ? [] : CallParameters.Both))})");

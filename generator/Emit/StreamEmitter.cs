@@ -31,7 +31,7 @@ internal static class StreamEmitter
             Code.Of("cancellationToken"),
         ];
         return Code.Text($$"""
-            {{DocEmitter.Emit(new Doc($"Does what {operation.Name}Async does, and gives the events that follow until they end."), DocEmitter.Brief(operation))}}
+            {{DocEmitter.Beside(operation, "gives the events that follow until they end.")}}
             {{ParameterEmitter.Docs(operation)}}
             /// <param name="stream">How the events are received.</param>
             /// <param name="options">What this call does differently.</param>

@@ -8,6 +8,10 @@ internal static class Repository
     /// <summary>The project whose tests run: other projects compile this file as well.</summary>
     public static string Tests => Path.Combine(Root, "tests", typeof(Repository).Assembly.GetName().Name!);
 
+    /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
+    public static IReadOnlyList<string> BundledOverlays { get; } =
+        ["intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml", "intercom.since.overlay.yaml"];
+
     public static string Generator => Path.Combine(Root, "generator");
 
     public static string Read(params string[] parts) => File.ReadAllText(Path.Combine([Root, .. parts]));

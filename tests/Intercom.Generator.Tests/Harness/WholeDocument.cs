@@ -10,9 +10,9 @@ internal static class WholeDocument
 
     private static readonly ConcurrentDictionary<(string Name, bool HasOverlay), Lazy<Generation>> Generated = new();
 
-    /// <summary>The overlays that come with the package, in the order in which they are applied.</summary>
+    /// <summary>The texts of the overlays that come with the package, in the order in which they are applied.</summary>
     public static IReadOnlyList<string> BundledOverlays { get; } =
-        [.. new[] { "intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml", "intercom.since.overlay.yaml" }.Select(static name => Repository.Read("specs", name))];
+        [.. Repository.BundledOverlays.Select(static name => Repository.Read("specs", name))];
 
     /// <summary>The text of a document that is one file.</summary>
     public static string Text(string name) => name == Ours ? Repository.Read("specs", Ours) : PublishedSpecs.Read(name);

@@ -10,9 +10,6 @@ namespace Intercom.Reference.Samples;
 /// <summary>The bundled document with its corrections, and the client that is made of it.</summary>
 internal sealed class ReferenceDocument
 {
-    private static readonly string[] Overlays =
-        ["intercom.overlay.yaml", "intercom.names.overlay.yaml", "intercom.names.yaml", "intercom.since.overlay.yaml"];
-
     private readonly JsonNode _root;
 
     private ReferenceDocument(JsonNode root, ApiModel model) => (_root, Model) = (root, model);
@@ -35,7 +32,7 @@ internal sealed class ReferenceDocument
     {
         var document = SpecDocument.Read(
             Repository.Read("specs", "intercom-preview.yaml"),
-            [.. Overlays.Select(static name => Repository.Read("specs", name))],
+            [.. Repository.BundledOverlays.Select(static name => Repository.Read("specs", name))],
             default);
         var text = new StringBuilder();
         SpecJson.Append(text, document.Root);

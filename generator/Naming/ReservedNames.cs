@@ -22,9 +22,11 @@ internal static class ReservedNames
         "Union", "UnionAttribute",
 
         // The runtime.
-        "ApiRequest", "ApiSince", "ApiSinceAttribute", "Drift", "DriftLog", "AppCall", "BooleanField", "FinSkipReason", "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions", "FinWebhookEvent", "HitlChoice",
-        "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson", "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom",
-        "IntercomApiException", "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
+        "ApiRequest", "ApiSince", "ApiSinceAttribute", "Drift", "DriftLog", "AppCall", "BooleanField", "FinSkipReason",
+        "FinSkippedEvent", "FinStream", "FinStreamEvent", "FinStreamException", "FinStreamFailure", "FinStreamOptions",
+        "FinWebhookEvent", "HitlChoice", "HitlField", "HitlOutcome", "HitlReply", "IFormRequest", "IIntercomClient", "IJson",
+        "IJsonCodec", "INamedJson", "IOpenEnum", "IWebhookDeduplicator", "Intercom", "IntercomApiException",
+        "IntercomBadRequestException", "IntercomCallSummary", "IntercomClientOptions", "IntercomConflictException", "IntercomConnection",
         "IntercomConnectionException", "IntercomContent", "IntercomCredential", "IntercomCredentialException", "IntercomDownload",
         "IntercomError", "IntercomException", "IntercomFile", "IntercomForbiddenException", "IntercomForm", "IntercomIdentity",
         "IntercomJob", "IntercomJobFailedException", "IntercomJobs", "IntercomJson", "IntercomNotFoundException", "IntercomOAuth",
@@ -32,12 +34,13 @@ internal static class ReservedNames
         "IntercomRegion", "IntercomRegions", "IntercomResponse", "IntercomResponseTooLargeException", "IntercomRetry",
         "IntercomServerException", "IntercomTelemetry", "IntercomTimeoutException", "IntercomUnauthorizedException",
         "IntercomUnreadableResponseException", "IntercomValue", "JsonAny", "JsonAnyObject", "JsonAnyTime", "JsonBoolean", "JsonBytes",
-        "JsonCoverage", "JsonCursor", "JsonDate", "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonIdentifier", "JsonInteger",
-        "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames", "JsonNumber", "JsonOrNull",
-        "JsonOutput", "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime", "JsonValueOrNull", "NumberField",
-        "NumberRangeField", "PagePlace", "Paged", "ParameterStyle", "PathValue", "RateLimitState", "RequestOptions", "SearchField",
-        "SearchQuery", "SearchValue", "TagField", "TextField", "TimeField", "TimeRangeField", "UnixTime", "WebhookBody",
-        "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic", "WebhookWindow",
+        "JsonCoverage", "JsonCursor", "JsonDate", "JsonDecimal", "JsonDeviation", "JsonDeviationKind", "JsonFile", "JsonIdentifier",
+        "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames",
+        "JsonNumber", "JsonOrNull", "JsonOutput", "JsonProperties", "JsonRecord", "JsonRequest", "JsonText", "JsonUnixTime",
+        "JsonValueOrNull", "NumberField", "NumberRangeField", "PagePlace", "Paged", "ParameterStyle", "PathValue", "RateLimitState",
+        "RequestOptions", "SearchField", "SearchQuery", "SearchValue", "TagField", "TextField", "TimeField", "TimeRangeField",
+        "UnixTime", "WebhookBody", "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic",
+        "WebhookWindow",
 
         // Namespaces beside the emitted ones, which a name means before it means a type.
         "AspNetCore", "Json", "Models", "Testing", "Webhooks",
@@ -46,6 +49,7 @@ internal static class ReservedNames
         "WebhookTopics",
 
         // Members that emitted types have: a type cannot hold a member of its own name.
-        "AdditionalProperties", "Assigned", "Equals", "GetHashCode", "GetType", "Known", "Names", "PrintMembers", "Same", "ToForm", "ToString", "TryGetValue", "Value", "Visit",
+        "AdditionalProperties", "Assigned", "Equals", "GetHashCode", "GetType", "Known", "Names", "PrintMembers", "Same",
+        "ToForm", "ToString", "TryGetValue", "Value", "Visit",
     ];
 }

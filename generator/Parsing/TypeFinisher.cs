@@ -27,7 +27,9 @@ internal sealed class TypeFinisher
         _types = types;
         _omissions = omissions;
         _caseNames = types.Drafts.OfType<UnionDraft>().Where(static union => union is { Discriminator: not null, IsSibling: false })
-            .SelectMany(static union => union.Cases, (union, @case) => (union.Discriminator, @case.Type.Name, Value: ValuesOf(union, @case).LastOrDefault()))
+            .SelectMany(
+                static union => union.Cases,
+                (union, @case) => (union.Discriminator, @case.Type.Name, Value: ValuesOf(union, @case).LastOrDefault()))
             .Where(static name => name.Value is not null)
             .Distinct()
             .ToLookup(static name => (name.Name, name.Discriminator!), static name => name.Value!);
@@ -48,7 +50,8 @@ internal sealed class TypeFinisher
 
     /// <summary>Whether a union has a type among its cases.</summary>
     public bool Takes(TypeRef union, TypeRef @case) =>
-        _types.Find(union) is UnionDraft draft && draft.Cases.Exists(one => _types.Find(one.Type) is { } known && known == _types.Find(@case));
+        _types.Find(union) is UnionDraft draft
+        && draft.Cases.Exists(one => _types.Find(one.Type) is { } known && known == _types.Find(@case));
 
     /// <summary>What a record lists; null where it is no list.</summary>
     public ListedItems? ItemsOf(TypeRef? type) =>
@@ -59,7 +62,9 @@ internal sealed class TypeFinisher
         .Select(draft => (Area: AreaOf(draft), Type: Finish(draft)))
         .GroupBy(static t => t.Area, StringComparer.OrdinalIgnoreCase)
         .OrderBy(static area => area.Key, StringComparer.Ordinal)
-        .Select(static area => new TypeArea(area.Key, area.Select(static t => t.Type).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatable()))
+        .Select(static area => new TypeArea(
+            area.Key,
+            area.Select(static t => t.Type).OrderBy(static type => type.Name, StringComparer.Ordinal).ToEquatable()))
         .ToEquatable();
 
     private static string AreaOf(Draft draft) => draft switch
@@ -110,7 +115,8 @@ internal sealed class TypeFinisher
     private ListedItems? ItemsBeside(RecordDraft record) =>
         _items.TryGetValue(record.Name, out var items) && !items.IsNamed && record.Name != ListedItems.Name ? items : null;
 
-    private ListedProperty? ListOf(RecordDraft draft) => draft is { IsRequest: false, IsJson: true } ? ListedProperty.Of(draft, _types) : null;
+    private ListedProperty? ListOf(RecordDraft draft) =>
+        draft is { IsRequest: false, IsJson: true } ? ListedProperty.Of(draft, _types) : null;
 
     private ListedItems Items(RecordDraft draft, ListedProperty list)
     {
@@ -198,11 +204,13 @@ internal sealed class TypeFinisher
     };
 
     // What is told by being readable is tried before what takes every text or number.
-    private static IEnumerable<UnionCase> InOrder(IEnumerable<UnionCase> cases) => cases.OrderBy(static @case => @case.Shape.Recognition != Recognition.Codec);
+    private static IEnumerable<UnionCase> InOrder(IEnumerable<UnionCase> cases) =>
+        cases.OrderBy(static @case => @case.Shape.Recognition != Recognition.Codec);
 
     private IEnumerable<string> ValuesOf(UnionDraft union, CaseDraft @case)
     {
-        var constant = (_types.Find(@case.Type) as RecordDraft)?.Properties.FirstOrDefault(p => p.WireName == union.Discriminator)?.Constant;
+        var constant = (_types.Find(@case.Type) as RecordDraft)?.Properties
+            .FirstOrDefault(p => p.WireName == union.Discriminator)?.Constant;
         return (constant is null ? @case.Values : @case.Values.Concat([constant])).Distinct(StringComparer.Ordinal);
     }
 

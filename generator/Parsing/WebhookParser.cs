@@ -6,7 +6,7 @@ using Intercom.Generator.Spec;
 namespace Intercom.Generator.Parsing;
 
 /// <summary>Reads <c>webhooks</c>, where a document or an overlay has them: what the notifications of each topic are about.</summary>
-/// <remarks>OpenAPI knows webhooks from 3.1 on and Microsoft.OpenApi passes over them in a 3.0 document, so they are read from the tree.</remarks>
+/// <remarks>OpenAPI knows webhooks from 3.1 on and Microsoft.OpenApi passes over them in a 3.0 document: they are read from the tree.</remarks>
 internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 {
     private const int DeepestReference = 8;
@@ -14,9 +14,11 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     private readonly UniqueNames _names = new([.. ReservedNames.OfObject, "WebhookTopics"]);
 
     /// <summary>The topics. A webhook without the envelope of notifications is no topic: its body is a type like any other.</summary>
-    public IReadOnlyList<TopicDraft> Parse() => (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() is { } topics
-        ? [.. topics, .. topics.SelectMany(Aliases)]
-        : [];
+    public IReadOnlyList<TopicDraft> Parse()
+    {
+        var topics = (document.Root["webhooks"] as SpecMap)?.Entries.Select(Topic).OfType<TopicDraft>().ToList() ?? [];
+        return [.. topics, .. topics.SelectMany(Aliases)];
+    }
 
     /// <summary>The names that a topic was known by; whoever uses them gets what it sends today.</summary>
     private IEnumerable<TopicDraft> Aliases(TopicDraft draft) => draft.Aliases.Select(alias => draft with
@@ -33,12 +35,15 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     {
         var path = Resolve(webhook.Value);
         var body = At(path, "post", "requestBody", "content", "application/json", "schema");
-        var doc = DocText.Of(((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text, (At(path, "post", "summary") as SpecScalar)?.Text);
+        var doc = DocText.Of(
+            ((webhook.Value as SpecMap)?["summary"] as SpecScalar)?.Text,
+            (At(path, "post", "summary") as SpecScalar)?.Text);
         var name = MemberName(webhook.Key);
         if (body is not null && Item(body, []) is { } item)
-            return new TopicDraft(name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path), Texts(webhook.Value, Extensions.Aliases));
+            return new TopicDraft(
+                name, webhook.Key, TypeOf(webhook, item), doc.Or(webhook.Key), Tags(path), Texts(webhook.Value, Extensions.Aliases));
         if (body is null || Component(body) is null)
-            document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"the webhook '{webhook.Key}', whose body references no schema", "read as raw JSON"));
+            IsRaw(webhook, $"the webhook '{webhook.Key}', whose body references no schema");
         return null;
     }
 
@@ -51,16 +56,18 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
     {
         if (Component(item) is { } type && PlaceTable.FateOf(Place.WebhookItem, type.Kind) == Fate.Typed)
             return type;
-        document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, $"what the webhook '{webhook.Key}' is about, which references no schema of an object", "read as raw JSON"));
+        IsRaw(webhook, $"what the webhook '{webhook.Key}' is about, which references no schema of an object");
         return null;
     }
 
-    private TypeRef? Component(SpecNode schema)
-    {
-        return (schema as SpecMap)?.Text("$ref") is { } reference && SpecPointer.InSchemas(reference) is { Steps.Length: 0, Component: { } name }
+    private void IsRaw(SpecEntry webhook, string what) =>
+        document.Problems.Add(new SpecProblem(ProblemKind.Unmodelled, webhook.Position, what, "read as raw JSON"));
+
+    private TypeRef? Component(SpecNode schema) =>
+        (schema as SpecMap)?.Text("$ref") is { } reference
+        && SpecPointer.InSchemas(reference) is { Steps.Length: 0, Component: { } name }
             ? schemas.Named(name)
             : null;
-    }
 
     /// <summary>The schema of <c>data.item</c>, which is what a notification is about; the last that is declared wins.</summary>
     private SpecNode? Item(SpecNode? schema, HashSet<SpecNode> seen)
@@ -78,5 +85,6 @@ internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
         return node;
     }
 
-    private static SpecNode? At(SpecNode? node, params string[] path) => path.Aggregate(node, static (current, name) => (current as SpecMap)?[name]);
+    private static SpecNode? At(SpecNode? node, params string[] path) =>
+        path.Aggregate(node, static (current, name) => (current as SpecMap)?[name]);
 }

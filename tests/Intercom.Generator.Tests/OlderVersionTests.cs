@@ -36,7 +36,8 @@ public sealed class OlderVersionTests
         var said = Assert.Single(await SaidAsync(Program("IntercomClient client", "client.Brands.ListAsync(new() { ApiVersion = \"2.14\" })")));
         Assert.Equal("'ListAsync' is there since 2.16, and this call speaks 2.14", said.GetMessage());
         Assert.Equal(DiagnosticSeverity.Warning, said.DefaultSeverity);
-        Assert.Equal("client.Brands.ListAsync(new() { ApiVersion = \"2.14\" })", said.Location.SourceTree!.ToString()[said.Location.SourceSpan.Start..said.Location.SourceSpan.End]);
+        var (text, place) = (said.Location.SourceTree!.ToString(), said.Location.SourceSpan);
+        Assert.Equal("client.Brands.ListAsync(new() { ApiVersion = \"2.14\" })", text[place.Start..place.End]);
     }
 
     [Theory]
@@ -79,8 +80,11 @@ public sealed class OlderVersionTests
     public async Task Clients_that_others_bring_may_speak_what_they_will()
     {
         const string Call = "new IntercomClient(new IntercomClientOptions { ApiVersion = \"2.14\" }).Brands.ListAsync()";
-        Assert.Single(await SaidAsync(Program("", Call) + "internal class Ours(IntercomClient client) { public object Client => client; }"));
-        Assert.Empty(await SaidAsync("#pragma warning disable CS1591\n" + Program("", Call) + "public class Theirs(IntercomClient client) { public object Client => client; }"));
+        const string Ours = "internal class Ours(IntercomClient client) { public object Client => client; }";
+        Assert.Single(await SaidAsync(Program("", Call) + Ours));
+        const string Undocumented = "#pragma warning disable CS1591 // A program need not be documented.\n";
+        const string Theirs = "public class Theirs(IntercomClient client) { public object Client => client; }";
+        Assert.Empty(await SaidAsync(Undocumented + Program("", Call) + Theirs));
     }
 
     [Fact]
@@ -104,7 +108,9 @@ public sealed class OlderVersionTests
 
     private static async Task<IReadOnlyList<Diagnostic>> SaidAsync(string program)
     {
-        var input = SpecInput.Paths(Document).Edit(static text => text.Replace("version: '1.0'", "version: Preview", StringComparison.Ordinal)).Bundled(Since);
+        var input = SpecInput.Paths(Document)
+            .Edit(static text => text.Replace("version: '1.0'", "version: Preview", StringComparison.Ordinal))
+            .Bundled(Since);
         var compilation = Generation.Of(input, program).Compiles().Compilation;
         var said = await compilation.WithAnalyzers([new OlderVersionAnalyzer()]).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(said, static one => one.Id == "AD0001");

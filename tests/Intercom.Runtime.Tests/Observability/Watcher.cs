@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Intercom.Runtime.Tests.Observability;
 
-/// <summary>Keeps all that can be watched of a process, as text: logs with their scopes and values, activities, measurements, events of the platform.</summary>
+/// <summary>
+/// Keeps all that can be watched of a process, as text: logs with their scopes and values, activities, measurements, events of the platform.
+/// </summary>
 internal sealed class Watcher : EventListener, ILoggerProvider, ILogger
 {
     // The base class calls back before the fields of this one are set.
@@ -23,12 +25,16 @@ internal sealed class Watcher : EventListener, ILoggerProvider, ILogger
         {
             ShouldListenTo = static _ => true,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => See($"activity {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(static e => e.Tags))} {string.Join(' ', activity.Baggage)}"),
+            ActivityStopped = activity => See(
+                $"activity {activity.OperationName} {activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} "
+                + $"{string.Join(' ', activity.Events.SelectMany(static e => e.Tags))} {string.Join(' ', activity.Baggage)}"),
         };
         ActivitySource.AddActivityListener(_activities);
         _meters = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => See($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}"));
-        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => See($"{instrument.Name} {value.ToString(CultureInfo.InvariantCulture)} {string.Join(' ', tags.ToArray())}"));
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+            See($"{instrument.Name} {value} {string.Join(' ', tags.ToArray())}"));
+        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
+            See($"{instrument.Name} {value.ToString(CultureInfo.InvariantCulture)} {string.Join(' ', tags.ToArray())}"));
         _meters.Start();
         foreach (var source in EventSource.GetSources())
             Watch(source);
@@ -52,8 +58,9 @@ internal sealed class Watcher : EventListener, ILoggerProvider, ILogger
             return;
         See(failure);
         for (var shown = failure; shown is not null; shown = shown.InnerException)
-            foreach (var property in shown.GetType().GetProperties().Where(static property => property.Name is not ("TargetSite" or "InnerException")))
-                See($"{property.Name} {(property.GetValue(shown) is IEnumerable<object> all ? string.Join(' ', all) : property.GetValue(shown))}");
+            foreach (var property in shown.GetType().GetProperties())
+                if (property.Name is not ("TargetSite" or "InnerException"))
+                    See($"{property.Name} {Joined(property.GetValue(shown))}");
         Unfold(failure);
     }
 
@@ -68,8 +75,12 @@ internal sealed class Watcher : EventListener, ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        See($"log {logLevel} {eventId} {formatter(state, exception)} {exception} {(state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : "")}");
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var values = state is IEnumerable<KeyValuePair<string, object?>> all ? string.Join(' ', all) : "";
+        See($"log {logLevel} {eventId} {formatter(state, exception)} {exception} {values}");
+    }
 
     public override void Dispose()
     {
@@ -81,7 +92,9 @@ internal sealed class Watcher : EventListener, ILoggerProvider, ILogger
     protected override void OnEventSourceCreated(EventSource eventSource) => Watch(eventSource);
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        See($"event {eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', (eventData.Payload ?? (IEnumerable<object?>)[]).Select(Told))}");
+        See($"event {eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', eventData.Payload?.Select(Told) ?? [])}");
+
+    private static object? Joined(object? value) => value is IEnumerable<object> all ? string.Join(' ', all) : value;
 
     // .NET 8 tells whoever listens to System.Net.Http the query of an address as well; the page about telemetry says so. .NET 9 does not.
     private static object? Told(object? value) => Environment.Version.Major < 9 && value is string text ? text.Split('?')[0] : value;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inbox;
 
 /// <summary>Posts webhooks to the server as Intercom does, and tells what became of them.</summary>
-internal sealed class Demonstration(WebApplication app, Func<bool> mend)
+internal sealed class Demonstration(WebApplication app, Action mend)
 {
     private readonly IIntercomWebhookInbox _inbox = app.Services.GetRequiredService<IIntercomWebhookInbox>();
 

@@ -15,9 +15,9 @@ internal sealed class Contest(string folder, Options options)
         all.ForEach(static contestant => contestant.Create());
         MakePeers();
         if (options.Measures("generate"))
-            Rounds("generating", _ => Generate());
+            await Rounds("generating", Synchronous(_ => Generate()));
         if (options.Measures("build"))
-            Build([.. all.Where(static contestant => contestant.Name != Contestants.ByHand)]);
+            await Build([.. all.Where(static contestant => contestant.Name != Contestants.ByHand)]);
         if (options.Measures("calls"))
             await Call(all);
         await Show([.. all.Select(static contestant => contestant.Name)]);
@@ -48,10 +48,10 @@ internal sealed class Contest(string folder, Options options)
         }
     }
 
-    private void Build(IReadOnlyList<Contestant> contestants)
+    private async Task Build(IReadOnlyList<Contestant> contestants)
     {
         using var builds = new Builds(contestants, _numbers);
-        Rounds("building", builds.Round);
+        await Rounds("building", Synchronous(builds.Round));
         builds.Sizes();
     }
 
@@ -59,21 +59,23 @@ internal sealed class Contest(string folder, Options options)
     {
         var calls = new Calls(contestants, _numbers);
         calls.Prepare();
-        for (var round = 1; round <= options.Rounds; round++)
-        {
-            await calls.Round();
-            Console.WriteLine($"calling: round {round} of {options.Rounds}");
-        }
+        await Rounds("calling", _ => calls.Round());
     }
 
-    private void Rounds(string what, Action<int> measure)
+    private async Task Rounds(string what, Func<int, Task> measure)
     {
         for (var round = 1; round <= options.Rounds; round++)
         {
-            measure(round);
+            await measure(round);
             Console.WriteLine($"{what}: round {round} of {options.Rounds}");
         }
     }
+
+    private static Func<int, Task> Synchronous(Action<int> measure) => round =>
+    {
+        measure(round);
+        return Task.CompletedTask;
+    };
 
     private async Task Show(IReadOnlyList<string> names)
     {

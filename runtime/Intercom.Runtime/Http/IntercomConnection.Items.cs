@@ -28,7 +28,7 @@ public sealed partial class IntercomConnection
             options,
             Answer.Json,
             (items, single, cursor),
-            static (page, reply, trace) => LookupAnswer.IsItem(reply.Body)
+            static (page, reply, trace) => LookupAnswer.IsItem(reply.Body.Span)
                 ? ReadItem(reply, trace, page.items, page.single)
                 : ReadPage(reply, trace, page.items, page.cursor),
             token),
@@ -43,7 +43,8 @@ public sealed partial class IntercomConnection
     public Paged<IReadOnlyList<T>, T> Items<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         where TCodec : IJsonCodec<T> => new(
         request.Operation,
-        (_, token) => RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => OnlyPage(reply, ReadList<T, TCodec>(reply, trace)), token),
+        (_, token) => RunAsync(
+            request, options, Answer.Json, 0, static (_, reply, trace) => OnlyPage(reply, ReadList<T, TCodec>(reply, trace)), token),
         cancellationToken);
 
     private static IntercomPage<IReadOnlyList<T>, T> OnlyPage<T>(Reply reply, IReadOnlyList<T> items) =>

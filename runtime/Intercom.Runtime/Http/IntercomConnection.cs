@@ -13,7 +13,9 @@ public sealed partial class IntercomConnection
     /// <summary>Opens a connection.</summary>
     /// <param name="options">How to reach Intercom.</param>
     /// <param name="apiVersion">The version of the document that the client was made from.</param>
-    /// <exception cref="ArgumentException">An option has a value that cannot work, or there is no credential; the message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// An option has a value that cannot work, or there is no credential; the message names it.
+    /// </exception>
     public IntercomConnection(IntercomClientOptions options, string apiVersion)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -60,7 +62,7 @@ public sealed partial class IntercomConnection
     /// <summary>Calls an operation that answers with text.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
     public Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        RunAsync(request, options, Answer.Text, 0, static (_, reply, _) => Encoding.UTF8.GetString(reply.Body), cancellationToken);
+        RunAsync(request, options, Answer.Text, 0, static (_, reply, _) => Encoding.UTF8.GetString(reply.Body.Span), cancellationToken);
 
     /// <summary>Calls an operation that answers with the address of something elsewhere. No token may be sent there.</summary>
     /// <inheritdoc cref="SendAsync{T}"/>
@@ -91,7 +93,11 @@ public sealed partial class IntercomConnection
     {
         response.Content = UnpackedContent.Of(response.Content);
         var content = await Transport
-            .RunAsync(call, response.Content, static (content, token) => new ValueTask<Stream>(content.ReadAsStreamAsync(token)), cancellationToken)
+            .RunAsync(
+                call,
+                response.Content,
+                static (content, token) => new ValueTask<Stream>(content.ReadAsStreamAsync(token)),
+                cancellationToken)
             .ConfigureAwait(false);
         return new DownloadStream(content, call, _options.TimeProvider);
     }
@@ -105,7 +111,11 @@ public sealed partial class IntercomConnection
     /// <param name="options">What this call does differently.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
     public Paged<TPage, TItem> Pages<TPage, TItem>(
-        ApiRequest request, PagePlace place, Func<TPage, IReadOnlyList<TItem>?> items, RequestOptions? options, CancellationToken cancellationToken)
+        ApiRequest request,
+        PagePlace place,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
         where TPage : IJson<TPage> => new(
         request.Operation,
         (cursor, token) => RunAsync(
@@ -123,7 +133,7 @@ public sealed partial class IntercomConnection
     {
         var page = Read<TPage>(reply, trace);
         var all = items(page) ?? [];
-        var step = Readable(reply, (all.Count, from), static (reply, page) => PageLinks.Next(reply.Body, page.Count, page.from));
+        var step = Readable(reply, (all.Count, from), static (reply, page) => PageLinks.Next(reply.Body.Span, page.Count, page.from));
         return new IntercomPage<TPage, TItem>(page, all, step.Cursor)
         {
             Fault = step.Unknown is { } found ? IntercomPagingException.Unknown(reply.Operation, reply.Secrets.Redact(found)) : null,
@@ -137,7 +147,7 @@ public sealed partial class IntercomConnection
             return default;
         return Readable(reply, 0, static (reply, _) =>
         {
-            var reader = new Utf8JsonReader(reply.Body);
+            var reader = new Utf8JsonReader(reply.Body.Span);
             return JsonElement.ParseValue(ref reader);
         });
     }
@@ -165,7 +175,8 @@ public sealed partial class IntercomConnection
         {
             using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
             reply = await deadline
-                .Run((_pipeline, call, trace), static (run, token) => run._pipeline.RunAsync(run.call, run.trace, token)).ConfigureAwait(false);
+                .Run((_pipeline, call, trace), static (run, token) => run._pipeline.RunAsync(run.call, run.trace, token))
+                .ConfigureAwait(false);
             call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));
             return reply.IsError ? throw reply.Error() : reply.Fault is { } fault ? throw fault : reply;
         }
@@ -181,12 +192,15 @@ public sealed partial class IntercomConnection
         where T : IJson<T> => Read(reply, trace, static (body, deviations) => IntercomJson.Parse<T>(body, deviations));
 
     private static IReadOnlyList<T> ReadList<T, TCodec>(Reply reply, CallTrace trace)
-        where TCodec : IJsonCodec<T> => Read(reply, trace, static (body, deviations) => IntercomJson.ParseList<T, TCodec>(body, deviations));
+        where TCodec : IJsonCodec<T> =>
+        Read(reply, trace, static (body, deviations) => IntercomJson.ParseList<T, TCodec>(body, deviations));
 
-    private static T Read<T>(Reply reply, CallTrace trace, Func<byte[], JsonDeviations, T> parse)
+    private delegate T BodyParser<out T>(ReadOnlySpan<byte> body, JsonDeviations deviations);
+
+    private static T Read<T>(Reply reply, CallTrace trace, BodyParser<T> parse)
     {
         var deviations = new JsonDeviations(reply.Operation, reply.Body);
-        var value = Readable(reply, (parse, deviations), static (reply, how) => how.parse(reply.Body, how.deviations));
+        var value = Readable(reply, (parse, deviations), static (reply, how) => how.parse(reply.Body.Span, how.deviations));
         if (deviations.Count > 0)
             trace.Deviates(deviations);
         return value;

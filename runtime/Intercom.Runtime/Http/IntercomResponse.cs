@@ -27,7 +27,7 @@ public sealed class IntercomResponse
         Status = reply.Status;
         Headers = reply.Response.Headers;
         ContentHeaders = reply.Response.Content.Headers;
-        Body = reply.Body;
+        Body = reply.Body.ToArray();
         RequestId = reply.RequestId;
         RateLimit = reply.RateLimit;
         Attempts = attempts;

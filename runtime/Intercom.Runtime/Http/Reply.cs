@@ -12,24 +12,26 @@ internal sealed class Reply : IDisposable
     private const int MostSearched = 64 * 1024;
 
     private readonly Call _call;
+    private readonly ResponseBody _body;
     private readonly Uri _sentTo;
     private readonly Uri? _location;
     private readonly List<IntercomError> _errors;
     private readonly string? _requestId;
 
-    private Reply(Call call, Uri sentTo, HttpResponseMessage response, byte[] body, DateTimeOffset now)
+    private Reply(Call call, Uri sentTo, HttpResponseMessage response, ResponseBody body, DateTimeOffset now)
     {
         _call = call;
         Secrets = call.Secrets;
         _sentTo = sentTo;
         Response = response;
-        Body = body;
+        _body = body;
         _location = response.Headers.Location;
         RateLimit = RateLimitState.From(response.Headers);
         RetryAfter = RetryDelay(response, RateLimit, now);
         Redact(response);
         var isFailure = !response.IsSuccessStatusCode && !(call.Answer == Answer.Location && _location is not null && (int)Status < 400);
-        (_errors, _requestId, var isErrorList) = isFailure || MayBeErrorList(body) ? ErrorBody.Read(body) : ([], null, false);
+        var mayBeError = isFailure || MayBeErrorList(Body.Span);
+        (_errors, _requestId, var isErrorList) = mayBeError ? ErrorBody.Read(Body.ToArray()) : ([], null, false);
         IsError = isFailure || isErrorList;
     }
 
@@ -42,7 +44,8 @@ internal sealed class Reply : IDisposable
 
     public HttpStatusCode Status => Response.StatusCode;
 
-    public byte[] Body { get; }
+    /// <summary>The body, for as long as the reply is not disposed.</summary>
+    public ReadOnlyMemory<byte> Body => _body.Bytes;
 
     public bool IsError { get; }
 
@@ -57,15 +60,15 @@ internal sealed class Reply : IDisposable
     public IntercomUnreadableResponseException? Fault { get; private set; }
 
     /// <summary>Whether the body stops in the middle of its JSON, as one does whose sender broke off.</summary>
-    public bool IsCut => Fault is not null && JsonEnd.IsMissing(Body);
+    public bool IsCut => Fault is not null && JsonEnd.IsMissing(Body.Span);
 
-    private string Text => Shown(Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, IntercomErrorResponse.LongestText))));
+    private string Text => Shown(Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, IntercomErrorResponse.LongestText)]));
 
     public static async ValueTask<Reply> ReadAsync(
         Call call, Uri sentTo, HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode && call.Answer is Answer.Stream or Answer.Location)
-            return new Reply(call, sentTo, response, [], time.GetUtcNow());
+            return new Reply(call, sentTo, response, ResponseBody.None(), time.GetUtcNow());
         response.Content = UnpackedContent.Of(response.Content);
         var body = await ResponseBody.ReadAsync(response.Content, call.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         return body is not null
@@ -105,7 +108,7 @@ internal sealed class Reply : IDisposable
     /// <summary>The body where JSON is declared cannot be read.</summary>
     public IntercomUnreadableResponseException Unreadable(Exception? inner)
     {
-        var what = Body.Length == 0 ? "an empty body" : JsonEnd.IsMissing(Body) ? "a body that was cut" : "a body that cannot be read";
+        var what = Body.Length == 0 ? "an empty body" : JsonEnd.IsMissing(Body.Span) ? "a body that was cut" : "a body that cannot be read";
         return Unreadable($"{what}, where JSON is declared", inner);
     }
 
@@ -121,7 +124,11 @@ internal sealed class Reply : IDisposable
             : throw Unreadable("an address that is none of http or https", null);
     }
 
-    public void Dispose() => Response.Dispose();
+    public void Dispose()
+    {
+        _body.Dispose();
+        Response.Dispose();
+    }
 
     private IntercomUnreadableResponseException Unreadable(string what, Exception? inner) =>
         new(Operation, Status, RequestId, Text, what, Secrets.Redact(inner));
@@ -141,7 +148,7 @@ internal sealed class Reply : IDisposable
         : Secrets.Redact(text.Length > IntercomErrorResponse.LongestText ? text[..IntercomErrorResponse.LongestText] : text);
 
     // A list of errors can come with 2xx. It says so at its beginning, or it is short; a page of contacts need not be searched for it.
-    private static bool MayBeErrorList(byte[] body) => body.AsSpan(0, Math.Min(body.Length, MostSearched)).IndexOf("error.list"u8) >= 0;
+    private static bool MayBeErrorList(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, MostSearched)].IndexOf("error.list"u8) >= 0;
 
     private static TimeSpan? RetryDelay(HttpResponseMessage response, RateLimitState? rateLimit, DateTimeOffset now)
     {

@@ -2,65 +2,93 @@ using System.Buffers;
 
 namespace Intercom;
 
-/// <summary>Reads a body into memory, up to a limit that counts what is unpacked.</summary>
-internal static class ResponseBody
+/// <summary>
+/// A body in memory that is lent for as long as its reply is read: whatever outlives the reply is made of it or copied.
+/// </summary>
+internal sealed class ResponseBody : IDisposable
 {
     private const int FirstPiece = 16 * 1024;
+
+    // What a server says of its length costs no more than that before the bytes are there.
     private const int LargestPiece = 1024 * 1024;
 
-    /// <summary>The body; null where it is larger than the limit.</summary>
-    public static async ValueTask<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    private readonly int _length;
+    private byte[]? _lent;
+
+    private ResponseBody(ArraySegment<byte> lent) => (_lent, _length) = (lent.Array, lent.Count);
+
+    /// <summary>The body of a reply that has none, or whose body is handed on as a stream.</summary>
+    public static ResponseBody None() => new(ArraySegment<byte>.Empty);
+
+    /// <summary>The bytes, unpacked.</summary>
+    /// <exception cref="ObjectDisposedException">The reply is done with, and the memory belongs to another.</exception>
+    public ReadOnlyMemory<byte> Bytes => new(_lent ?? throw new ObjectDisposedException(nameof(ResponseBody)), 0, _length);
+
+    /// <summary>Reads a body, up to a limit that counts what is unpacked.</summary>
+    /// <returns>The body; null where it is larger than the limit.</returns>
+    public static async ValueTask<ResponseBody?> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit)
             return null;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = stream.ConfigureAwait(false);
-        var first = ArrayPool<byte>.Shared.Rent(FirstPiece);
-        try
-        {
-            var count = await stream.ReadAtLeastAsync(first, first.Length, false, cancellationToken).ConfigureAwait(false);
-            if (count > limit)
-                return null;
-            var read = new ArraySegment<byte>(first, 0, count);
-            return count < first.Length
-                ? read.ToArray()
-                : await ReadOnAsync(stream, read, limit, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(first);
-        }
-    }
-
-    private static async ValueTask<byte[]?> ReadOnAsync(
-        Stream stream, ArraySegment<byte> first, int limit, CancellationToken cancellationToken)
-    {
+        var expected = Math.Min(content.Headers.ContentLength ?? 0, LargestPiece);
+        var first = await PieceAsync(stream, (int)Math.Max(expected + 1, FirstPiece), cancellationToken).ConfigureAwait(false);
+        if (first.Count < first.Array!.Length && first.Count <= limit)
+            return new ResponseBody(first);
         var pieces = new List<ArraySegment<byte>> { first };
         try
         {
-            long length = first.Count;
-            for (var size = FirstPiece * 2; ; size = Math.Min(size * 2, LargestPiece))
-            {
-                var piece = ArrayPool<byte>.Shared.Rent(size);
-                var count = await stream.ReadAtLeastAsync(piece, piece.Length, false, cancellationToken).ConfigureAwait(false);
-                pieces.Add(new ArraySegment<byte>(piece, 0, count));
-                length += count;
-                if (length > limit)
-                    return null;
-                if (count < piece.Length)
-                    return Join(pieces, (int)length);
-            }
+            var isWhole = await ReadOnAsync(stream, pieces, limit, cancellationToken).ConfigureAwait(false);
+            return isWhole ? new ResponseBody(Join(pieces)) : null;
         }
         finally
         {
-            foreach (var piece in pieces.Skip(1))
+            foreach (var piece in pieces)
                 ArrayPool<byte>.Shared.Return(piece.Array!);
         }
     }
 
-    private static byte[] Join(List<ArraySegment<byte>> pieces, int length)
+    public void Dispose()
     {
-        var body = new byte[length];
+        // Given back twice, the memory would be lent to two at the same time.
+        if (Interlocked.Exchange(ref _lent, null) is { Length: > 0 } lent)
+            ArrayPool<byte>.Shared.Return(lent);
+    }
+
+    private static async ValueTask<bool> ReadOnAsync(
+        Stream stream, List<ArraySegment<byte>> pieces, int limit, CancellationToken cancellationToken)
+    {
+        long length = 0;
+        for (var last = pieces[0]; ; pieces.Add(last))
+        {
+            length += last.Count;
+            if (length > limit)
+                return false;
+            if (last.Count < last.Array!.Length)
+                return true;
+            last = await PieceAsync(stream, Math.Min(last.Array.Length * 2, LargestPiece), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<ArraySegment<byte>> PieceAsync(Stream stream, int size, CancellationToken cancellationToken)
+    {
+        var piece = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            return new(piece, 0, await stream.ReadAtLeastAsync(piece, piece.Length, false, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+            throw;
+        }
+    }
+
+    private static ArraySegment<byte> Join(List<ArraySegment<byte>> pieces)
+    {
+        var length = pieces.Sum(static piece => piece.Count);
+        var body = ArrayPool<byte>.Shared.Rent(length);
         var at = 0;
         foreach (var piece in pieces)
         {
@@ -68,6 +96,6 @@ internal static class ResponseBody
             at += piece.Count;
         }
 
-        return body;
+        return new(body, 0, length);
     }
 }

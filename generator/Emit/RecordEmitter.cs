@@ -19,12 +19,12 @@ internal static class RecordEmitter
     private static Code Json(Code visibility, RecordType record, Name name) => Code.Text($$"""
         {{DocEmitter.Emit(record.Doc)}}
         [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
-        {{visibility}} sealed partial record {{name}} : {{(record.IsRequest ? Code.Of("JsonRequest") : Code.Of("JsonRecord"))}}, IJson<{{name}}>{{(record.IsForm ? Code.Of(", IFormRequest") : Code.Nothing)}}
+        {{visibility}} sealed partial record {{name}} : {{Bases(record, name)}}
         {
             private static JsonNames? s_names;
             {{Code.Lines(record.Properties.Select(DeclaredField))}}
 
-            {{Code.Blocks(record.Properties.Select(property => Property(record, property)).Prepend(Constructors(record, name)).Append(Items(record)))}}
+            {{Code.Blocks([Constructors(record, name), .. record.Properties.Select(one => Property(record, one)), Items(record)])}}
 
             /// <inheritdoc/>
             public bool Equals({{name}}? other) => Same(other);
@@ -32,7 +32,7 @@ internal static class RecordEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => base.GetHashCode();
 
-            static {{name}} IJson<{{name}}>.Read(ref JsonCursor json) => json.Fill(new {{name}}({{(IsMadeInTwoWays(record) ? Code.Of("default(JsonCursor)") : Code.Nothing)}}));
+            static {{name}} IJson<{{name}}>.Read(ref JsonCursor json) => json.Fill(new {{name}}({{Made(record)}}));
 
             /// <inheritdoc/>
             protected override JsonNames Names => s_names ??= new({{Names(record)}});
@@ -43,6 +43,13 @@ internal static class RecordEmitter
             {{Code.Blocks([Print, record.IsForm ? ToForm(record) : Code.Nothing])}}
         }
         """);
+
+    private static Code Bases(RecordType record, Name name)
+    {
+        var root = record.IsRequest ? Code.Of("JsonRequest") : Code.Of("JsonRecord");
+        var form = record.IsForm ? Code.Of(", IFormRequest") : Code.Nothing;
+        return Code.Text($"{root}, IJson<{name}>{form}");
+    }
 
     private static Code DeclaredField(Property property)
     {
@@ -56,13 +63,16 @@ internal static class RecordEmitter
     private static bool IsMadeInTwoWays(RecordType record) =>
         record.Properties.Any(static property => property.IsRequired || property.CaseName is not null);
 
+    private static Code Made(RecordType record) => IsMadeInTwoWays(record) ? Code.Of("default(JsonCursor)") : Code.Nothing;
+
     private static Code Constructors(RecordType record, Name name)
     {
         var names = record.Properties.Where(static property => property.CaseName is not null)
             .Select(static property => Code.Text($" {Name.Field(property.Name)} = {Literal.Of(property.CaseName!)};"))
             .ToList();
+        var told = names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.";
         return !IsMadeInTwoWays(record) ? Code.Nothing : Code.Text($$"""
-            /// <summary>{{DocLine.Of(names.Count > 0 ? "Says by itself which case of a union it is." : "What is not assigned is not sent.")}}</summary>
+            /// <summary>{{DocLine.Of(told)}}</summary>
             public {{name}}() {{{Code.Concat(names)}} }
 
             {{(record.Properties.Any(static property => property.IsRequired) ? Code.Of("[SetsRequiredMembers]") : Code.Nothing)}}
@@ -119,8 +129,10 @@ internal static class RecordEmitter
         MarkEmitter.Obsolete(property.IsDeprecated),
         property.IsSecret ? Hidden : Code.Nothing,
         // A field of its own, because what the compiler adds to an automatic property is an eighth of the assembly.
-        Code.Text($"public {Signature(property)} {{ get => {Name.Field(property.Name)}{Unwrapped(property.Unwrapping)}; {Init(record, property)} }}"),
+        Code.Text($"public {Signature(property)} {{ {Get(property)} {Init(record, property)} }}"),
     ]);
+
+    private static Code Get(Property property) => Code.Text($"get => {Name.Field(property.Name)}{Unwrapped(property.Unwrapping)};");
 
     private static Code Items(RecordType record) => record.Items is not { } items ? Code.Nothing : Code.Text($$"""
         /// <summary>What it lists.</summary>
@@ -148,7 +160,17 @@ internal static class RecordEmitter
     {
         var names = Literal.Utf8(record.Properties.Select(static property => property.WireName));
         var aliases = record.Properties.SelectMany((property, index) => property.Aliases.Select(alias => $"{index}:{alias}")).ToList();
-        return aliases.Count == 0 ? names : Code.Text($"{names}, {Literal.Utf8(aliases)}");
+        var others = aliases.Count == 0 ? Code.Nothing : Code.Text($", {Literal.Utf8(aliases)}");
+        return Code.Text($"{names}{others}{Always(record)}");
+    }
+
+    // A set of bits, in which what stands further behind has no place.
+    private static Code Always(RecordType record)
+    {
+        var always = record.Properties.Take(sizeof(ulong) * 8)
+            .Select(static (property, index) => property.IsAlwaysThere ? 1UL << index : 0)
+            .Aggregate(0UL, static (all, bit) => all | bit);
+        return always == 0 ? Code.Nothing : Code.Text($", always: {Literal.Bits(always)}");
     }
 
     private static Code Case(CaseTeller? teller) => teller switch

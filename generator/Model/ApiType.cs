@@ -36,6 +36,7 @@ internal sealed record ListedItems(Code Path, TypeName Item, bool IsNamed, bool 
 /// <param name="CaseName">What the property says of a new record that is received, where a union knows its case by it.</param>
 /// <param name="Part">How it is added to a form.</param>
 /// <param name="Since">Since which version it is there; null where all have it.</param>
+/// <param name="IsAlwaysThere">Whether an object that is received without it is told of.</param>
 internal sealed record Property(
     string Name,
     string WireName,
@@ -52,7 +53,8 @@ internal sealed record Property(
     EquatableArray<string> Aliases = default,
     string? CaseName = null,
     FormPart? Part = null,
-    Since? Since = null);
+    Since? Since = null,
+    bool IsAlwaysThere = false);
 
 /// <summary>What makes a value that must be there of a field that may be empty.</summary>
 internal enum Unwrapping
@@ -101,7 +103,8 @@ internal sealed record EnumValue(string Name, string Value);
 /// <param name="Discriminator">The property that tells the cases apart; null where their shapes do.</param>
 /// <param name="IsSibling">Whether the discriminator stands in the object that holds the union.</param>
 /// <param name="Fallback">The case of an object that the discriminator does not name; null where such an object is none of them.</param>
-internal sealed record UnionType(string Name, Doc Doc, EquatableArray<UnionCase> Cases, string? Discriminator, bool IsSibling, ValueShape? Fallback)
+internal sealed record UnionType(
+    string Name, Doc Doc, EquatableArray<UnionCase> Cases, string? Discriminator, bool IsSibling, ValueShape? Fallback)
     : ApiType(Name, Doc);
 
 /// <summary>One of the types that a union can hold.</summary>

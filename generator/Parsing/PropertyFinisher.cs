@@ -37,14 +37,16 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             property.IsDeprecated && !isRequired,
             CaseOf(property),
             Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null,
-            Since: property.Since);
+            Since: property.Since,
+            // Servers leave out many a list of which the document does not say that it is always there.
+            IsAlwaysThere: empty == Unwrapping.EmptyText || (empty == Unwrapping.EmptyList && property.IsRequired));
     }
 
     // What every answer has means nothing as null: lists, the identifier, and the word that tells what it is.
     private Unwrapping? EmptyOf(PropertyDraft property, TypeRef type) =>
         !owner.IsAnswer ? null
         : type.Kind == TypeKind.List ? Unwrapping.EmptyList
-        : type.Kind is TypeKind.Text or TypeKind.Identifier && property.WireName is "id" or "type" ? Unwrapping.EmptyText
+        : type.Kind is TypeKind.Text or TypeKind.Enum or TypeKind.Identifier && property.WireName is "id" or "type" ? Unwrapping.EmptyText
         : null;
 
     private void Say(PropertyDraft property, TypeRef type)
@@ -52,7 +54,8 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
         if (property.Type.Holds(TypeKind.File) && !type.Holds(TypeKind.File))
             omissions.Untyped(property.Pointer, $"the file '{property.WireName}' in JSON", "text");
         else if (type.Holds(TypeKind.File) && owner.IsJson)
-            omissions.Untyped(property.Pointer, $"the file '{property.WireName}' of a form where the same object stands in JSON", "base64 there");
+            omissions.Untyped(
+                property.Pointer, $"the file '{property.WireName}' of a form where the same object stands in JSON", "base64 there");
     }
 
     // Only what is sent says a constant by itself: of what is received, it would be a claim.
@@ -83,7 +86,8 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
 
     private static TypeName PartOf(TypeRef type, ValueShape shape) => type switch
     {
-        { Kind: TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.File } => TypeName.Of("Add"),
+        { Kind: TypeKind.Text or TypeKind.Identifier or TypeKind.Integer or TypeKind.Number or TypeKind.Boolean or TypeKind.File } =>
+            TypeName.Of("Add"),
         { Kind: TypeKind.List, Item.Kind: TypeKind.File } => TypeName.Of("Add"),
         { Kind: TypeKind.Enum } => TypeName.Of("Add", shape.Type),
         _ => TypeName.Of("Add", shape.Type, shape.Codec),

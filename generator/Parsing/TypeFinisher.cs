@@ -98,17 +98,21 @@ internal sealed class TypeFinisher
         _properties[draft.Name] = named.ConvertAll(static property => property.Named);
         var finisher = new PropertyFinisher(draft, _properties[draft.Name], _omissions);
         var list = ListIn(draft);
+        var items = ListOf(draft) is { Inner: null } its ? its.First : null;
         return new RecordType(
             draft.Name,
             draft.Doc.Or(draft.Name),
-            named.Select(property => finisher.Finish(property.Draft, property.Named) with
-            {
-                Aliases = AliasesOf(property.Draft, list).ToEquatable(),
-                CaseName = CaseNameOf(property.Draft, draft),
-            }).ToEquatable(),
+            named.Select(property => Finished(finisher.Finish(property.Draft, property.Named), property.Draft)).ToEquatable(),
             IsRequest: draft.IsSent && draft.IsJson,
             draft.IsForm,
             draft.IsJson || !draft.IsForm);
+
+        Property Finished(Property property, PropertyDraft made) => property with
+        {
+            Aliases = AliasesOf(made, list).ToEquatable(),
+            CaseName = CaseNameOf(made, draft),
+            IsAlwaysThere = property.IsAlwaysThere || made == items,
+        };
     }
 
     // A type cannot hold a member of its own name.
@@ -191,7 +195,8 @@ internal sealed class TypeFinisher
                 ValuesOf(draft, @case.Draft).Where(taken.Add).ToEquatable(),
                 (_types.Find(@case.Draft.Type) is RecordDraft record ? shapes.Telling(record) : []).ToEquatable()));
         var fallback = draft.Fallback is { } type ? PlaceTable.ShapeOf(type) : null;
-        return new UnionType(draft.Name, draft.Doc.Or(draft.Name), InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
+        var doc = draft.Doc.Or(draft.Name);
+        return new UnionType(draft.Name, doc, InOrder(cases).ToEquatable(), draft.Discriminator, draft.IsSibling, fallback);
     }
 
     // Beside a text, C# sees no difference between it and an identifier that is a number on the wire: there it is the number.
@@ -199,7 +204,8 @@ internal sealed class TypeFinisher
     {
         TypeKind.Identifier when union.Cases.Exists(static @case => @case.Type.Kind == TypeKind.Text) => TypeRef.Integer,
         TypeKind.List when type.Item!.Kind == TypeKind.Identifier
-            && union.Cases.Exists(static @case => @case.Type is { Kind: TypeKind.List, Item.Kind: TypeKind.Text }) => TypeRef.List(TypeRef.Integer),
+            && union.Cases.Exists(static @case => @case.Type is { Kind: TypeKind.List, Item.Kind: TypeKind.Text }) =>
+            TypeRef.List(TypeRef.Integer),
         _ => type,
     };
 
@@ -214,8 +220,11 @@ internal sealed class TypeFinisher
         return (constant is null ? @case.Values : @case.Values.Concat([constant])).Distinct(StringComparer.Ordinal);
     }
 
-    public Topic Finish(TopicDraft topic) =>
-        new(topic.Name, topic.Text, topic.Item is { } item ? PlaceTable.ShapeOf(Final(item, Place.WebhookItem)).Type : null, topic.Doc, topic.SentAs);
+    public Topic Finish(TopicDraft topic)
+    {
+        var item = topic.Item is { } type ? PlaceTable.ShapeOf(Final(type, Place.WebhookItem)).Type : null;
+        return new(topic.Name, topic.Text, item, topic.Doc, topic.SentAs);
+    }
 
     /// <summary>A type where it stands, now that all names are final.</summary>
     public TypeRef Final(TypeRef type, Place place) => PlaceTable.At(place, Named(type));

@@ -17,6 +17,9 @@ internal readonly struct Literal
         return new(text.Append('"').ToString());
     }
 
+    /// <summary>A set of bits.</summary>
+    public static Literal Bits(ulong bits) => new("0x" + bits.ToString("X", CultureInfo.InvariantCulture));
+
     /// <summary>Several strings as one UTF-8 literal, separated by NUL, which therefore cannot stand in one of them.</summary>
     public static Literal Utf8(IEnumerable<string> values)
     {
@@ -54,5 +57,6 @@ internal readonly struct Literal
         _ => Escape(text, c),
     };
 
-    private static StringBuilder Escape(StringBuilder text, char c) => text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+    private static StringBuilder Escape(StringBuilder text, char c) =>
+        text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
 }

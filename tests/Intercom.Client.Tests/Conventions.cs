@@ -76,13 +76,17 @@ public class Conventions(ITestOutputHelper output)
             var full = Arguments.Record(record, static property => property.Name != nameof(Contact.AdditionalProperties));
             var json = type.Write(full);
             using var written = JsonDocument.Parse(json);
-            Assert.Equal(EmittedApi.JsonNames(record).Order(StringComparer.Ordinal), written.RootElement.EnumerateObject().Select(static p => p.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                EmittedApi.JsonNames(record).Order(StringComparer.Ordinal),
+                written.RootElement.EnumerateObject().Select(static p => p.Name).Order(StringComparer.Ordinal));
             var deviations = new List<JsonDeviation>();
             var read = type.Read(json, deviations);
             Assert.Equal(json, type.Write(read));
             Assert.Equal(full, read);
-            // The awkward text of an identifier that the document declares as a number is sent as the text that it is.
-            Assert.DoesNotContain(deviations, static deviation => deviation is not { Expected: "integer" or "a known type", Found: "string" });
+            // The awkward text of an identifier that the document declares as a number is sent as the text that it is. The records
+            // inside are empty.
+            Assert.DoesNotContain(deviations, static deviation => deviation is not (
+                { Expected: "integer" or "a known type", Found: "string" } or { Kind: JsonDeviationKind.MissingProperty }));
             names += EmittedApi.JsonNames(record).Count;
         }
 

@@ -72,8 +72,10 @@ public class Mutations(ITestOutputHelper output)
     }
 
     // An object of which nothing is known any more, but what was added to it, is of an unknown type; so is one beside what named its type.
+    // And one from which something was taken lacks it under the name that its type has for it.
     private static bool IsAboutTheObjectAround(JsonDeviation deviation, Mutation mutation) =>
-        deviation.Kind == JsonDeviationKind.UnknownType && IsWithin(deviation.Path, Mutation.PathText(mutation.Path.Take(mutation.Path.Count - 1)));
+        deviation.Kind is JsonDeviationKind.UnknownType or JsonDeviationKind.MissingProperty
+        && IsWithin(deviation.Path, Mutation.PathText(mutation.Path.Take(mutation.Path.Count - 1)));
 
     // The documents are read here as they are published: where the overlay says that a server sends both forms, neither is reported.
     private static bool IsCorrected(Example example, Mutation mutation) =>

@@ -69,7 +69,9 @@ public class ResponseSemantics
     public async Task A_value_of_another_shape_is_null_kept_and_reported_with_its_place()
     {
         var deviations = new List<JsonDeviation>();
-        var json = """{"data":[{"id":"1"},{"location":"https://x","tags":[1],"id":{}}]}""";
+        var json = """
+            {"type":"list","data":[{"type":"contact","id":"1"},{"type":"contact","location":"https://x","tags":[1],"id":{}}]}
+            """;
         var page = await new IntercomClient(new RecordingHandler(json).Options(deviations.Add)).Contacts.ListAsync();
         var odd = page.Data![1];
         Assert.Null(odd.Location);
@@ -84,6 +86,29 @@ public class ResponseSemantics
             ],
             deviations);
     }
+
+    [Fact]
+    public async Task What_is_never_null_is_empty_where_it_was_left_out_and_told()
+    {
+        var deviations = new List<JsonDeviation>();
+        var contacts = new IntercomClient(new RecordingHandler("""{"data":[{"name":"Ada"}]}""").Options(deviations.Add)).Contacts;
+        var contact = Assert.Single((await contacts.ListAsync()).Items);
+        Assert.Equal(("", "", 0), (contact.Id, contact.Type, contact.MergeHistory.Count));
+        Assert.Equal(["$.type", "$.data[0].type", "$.data[0].id"], deviations.Select(static deviation => deviation.Path).OrderBy(Depth));
+        Assert.All(deviations, static deviation => Assert.Equal(
+            (JsonDeviationKind.MissingProperty, "property", "nothing"), (deviation.Kind, deviation.Expected, deviation.Found)));
+    }
+
+    [Fact]
+    public async Task A_page_without_its_list_is_empty_and_told()
+    {
+        var deviations = new List<JsonDeviation>();
+        var contacts = new IntercomClient(new RecordingHandler("""{"type":"list"}""").Options(deviations.Add)).Contacts;
+        Assert.Empty((await contacts.ListAsync()).Items);
+        Assert.Equal("$.data", Assert.Single(deviations).Path);
+    }
+
+    private static int Depth(string path) => path.Count(static c => c == '.');
 
     [Fact]
     public void Whole_numbers_have_64_bits() =>

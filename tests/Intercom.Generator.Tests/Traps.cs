@@ -53,7 +53,7 @@ public sealed class Traps
         ticket: { type: object, properties: { type: { type: string, enum: [ customer, back_office ] }, ticket_type: { $ref: '#/components/schemas/ticket_type' } } }
         ticket_type: { type: object, properties: { id: { type: string } } }
         """)).Compiles().Emits("public sealed partial record TicketType : JsonRecord, IJson<TicketType>").Emits("public TicketType? TicketType { get => _ticketType; init => _ticketType = value; }")
-        .Emits("public TicketTypeValue? Type { get => _type; init => _type = value; }");
+        .Emits("public TicketTypeValue Type { get => _type ?? \"\"; init => _type = value; }");
 
     [Fact]
     public void Trap_04_several_values_of_a_discriminator_name_the_same_type() => Generation.Of(SpecInput.Schemas(
@@ -87,7 +87,7 @@ public sealed class Traps
         """
         reply: { oneOf: [ { $ref: '#/components/schemas/email_reply' }, { $ref: '#/components/schemas/snippet' } ] }
         email_reply: { allOf: [ { $ref: '#/components/schemas/article' } ], properties: { email: { type: string } } }
-        """ + Parts)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0title\0email"u8);""").Emits("public Reply(EmailReply value) => Value = value;");
+        """ + Parts)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0title\0email"u8, always: 0x1);""").Emits("public Reply(EmailReply value) => Value = value;");
 
     [Fact]
     public void Trap_07_children_that_extend_the_parent_of_their_union_compile() => Generation.Of(SpecInput.Schemas(

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -49,6 +50,8 @@ public ref partial struct JsonCursor
             request?.AssignedAsRead(name.Index);
         }
 
+        if ((_names.Always & ~seen) != 0 && _deviations is not null)
+            ReportMissing(begin, _names.Always & ~seen);
         if (_hasScratch)
         {
             if (_deviations is not null)
@@ -69,6 +72,12 @@ public ref partial struct JsonCursor
         record.VisitProperty(ref this, _index);
         if (_kept != Kept.Nothing)
             TakeKept(name);
+    }
+
+    private readonly void ReportMissing(int begin, ulong missing)
+    {
+        for (; missing != 0; missing &= missing - 1)
+            _deviations!.Lack(begin, _names[BitOperations.TrailingZeroCount(missing)]);
     }
 
     // What every object says, its type, does not make it one of a type.

@@ -79,17 +79,13 @@ public ref partial struct JsonCursor
     {
         var path = new StringBuilder("$");
         foreach (var step in steps)
-        {
-            if (!step.IsObject)
-                path.Append(CultureInfo.InvariantCulture, $"[{step.Index}]");
-            else if (step.Name.Length > 0 && step.Name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-                path.Append('.').Append(step.Name);
-            else
-                path.Append(CultureInfo.InvariantCulture, $"['{step.Name}']");
-        }
-
+            path.Append(step.IsObject ? PathStep(step.Name) : string.Create(CultureInfo.InvariantCulture, $"[{step.Index}]"));
         return path.ToString();
     }
+
+    /// <summary>A property as a step of a JSON path.</summary>
+    internal static string PathStep(string name) =>
+        name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $".{name}" : $"['{name}']";
 
     /// <summary>A container around a place, and which of its values holds the place.</summary>
     private readonly record struct Step(bool IsObject)

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Intercom.Json;
 
 /// <summary>A place where what was read was not what the document declares. The value was kept; nothing was thrown.</summary>
-/// <param name="Operation">The operation, as verb and path template: <c>GET /contacts/{id}</c>; of a webhook its topic, of an event of Fin its name.</param>
+/// <param name="Operation">
+/// The operation, as verb and path template: <c>GET /contacts/{id}</c>; of a webhook its topic, of an event of Fin its name.
+/// </param>
 /// <param name="Path">The place in the body, as a JSON path: <c>$.data[3].avatar</c>.</param>
 /// <param name="Expected">What the document declares: <c>object</c>, <c>string</c>, <c>integer</c>, <c>unix time</c>, …</param>
 /// <param name="Found">What the body holds: <c>string</c>, <c>number</c>, <c>null</c>, …</param>
@@ -30,4 +32,7 @@ public enum JsonDeviationKind
 
     /// <summary>An object has none of the properties of its type, but others; or a value is none of the cases of its union.</summary>
     UnknownType,
+
+    /// <summary>A list, an identifier or the word that tells what an object is was left out; its property is empty.</summary>
+    MissingProperty,
 }

@@ -1,6 +1,8 @@
 namespace Intercom.Json;
 
-/// <summary>Collects the deviations of one body. Paths are worked out afterwards, from the offsets, so that a body without deviations pays nothing.</summary>
+/// <summary>
+/// Collects the deviations of one body. Paths are worked out afterwards, from the offsets, so that a body without deviations pays nothing.
+/// </summary>
 /// <param name="operation">The operation, or what else the body belongs to.</param>
 /// <param name="body">The body.</param>
 /// <param name="measures">Whether values are counted, which takes another pass over the body.</param>
@@ -15,14 +17,14 @@ internal sealed class JsonDeviations(string operation, ReadOnlyMemory<byte> body
     public int Count { get; private set; }
 
     /// <summary>How many of the values landed in typed properties.</summary>
-    public JsonCoverage Coverage => measures ? new(Math.Max(0, JsonCoverage.CountOf(body.Span) - _untyped - _open), _untyped, _open) : default;
+    public JsonCoverage Coverage =>
+        measures ? new(Math.Max(0, JsonCoverage.CountOf(body.Span) - _untyped - _open), _untyped, _open) : default;
 
-    public void Add(int offset, JsonDeviationKind kind, string expected, string found)
-    {
-        Count++;
-        if (Count <= MostKept)
-            (_found ??= []).Add(new(offset, kind, expected, found));
-    }
+    public void Add(int offset, JsonDeviationKind kind, string expected, string found) => Add(new(offset, kind, expected, found));
+
+    /// <summary>Notes that an object lacks a property.</summary>
+    public void Lack(int offset, string property) =>
+        Add(new(offset, JsonDeviationKind.MissingProperty, "property", "nothing") { Property = property });
 
     /// <summary>Notes a text whose values landed in no typed property.</summary>
     public void Untyped(ReadOnlySpan<byte> text) => _untyped += measures ? JsonCoverage.CountOf(text) : 0;
@@ -35,8 +37,22 @@ internal sealed class JsonDeviations(string operation, ReadOnlyMemory<byte> body
         if (_found is null)
             return [];
         var paths = new JsonCursor(body.Span).PathsTo(_found.Select(static place => place.Offset));
-        return _found.Select(place => new JsonDeviation(operation, paths.GetValueOrDefault(place.Offset, "$"), place.Expected, place.Found) { Kind = place.Kind });
+        return _found.Select(place => place.At(operation, paths.GetValueOrDefault(place.Offset, "$")));
     }
 
-    private readonly record struct Place(int Offset, JsonDeviationKind Kind, string Expected, string Found);
+    private void Add(Place place)
+    {
+        Count++;
+        if (Count <= MostKept)
+            (_found ??= []).Add(place);
+    }
+
+    private readonly record struct Place(int Offset, JsonDeviationKind Kind, string Expected, string Found)
+    {
+        // What is missing stands nowhere: the offset is that of the object without it.
+        public string? Property { get; init; }
+
+        public JsonDeviation At(string operation, string path) =>
+            new(operation, Property is null ? path : path + JsonCursor.PathStep(Property), Expected, Found) { Kind = Kind };
+    }
 }

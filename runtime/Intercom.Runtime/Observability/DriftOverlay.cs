@@ -26,14 +26,17 @@ internal static class DriftOverlay
     {
         var seen = string.Join(", ", drifts.Select(Seen));
         var isProperty = steps.Count > 0 && steps[^1] is { } last && last != DriftPath.Item && !steps.Contains(null);
-        if (!isProperty || drifts.Any(static drift => drift.Kind == JsonDeviationKind.UnknownType) || Root(operation) is not { } root)
+        // That something was left out contradicts no document.
+        var isSaid = drifts.Any(static drift => drift.Kind is JsonDeviationKind.UnknownType or JsonDeviationKind.MissingProperty);
+        if (!isProperty || isSaid || Root(operation) is not { } root)
         {
             text.Append("  # ").Append(operation.ReplaceLineEndings(" ")).Append(' ').Append(drifts[0].Path);
             text.Append(": ").Append(seen).Append('\n');
             return;
         }
 
-        var owner = root + string.Concat(steps.SkipLast(1).Select(static step => step == DriftPath.Item ? ".items" : $".properties.{step}"));
+        var within = steps.SkipLast(1).Select(static step => step == DriftPath.Item ? ".items" : $".properties.{step}");
+        var owner = root + string.Concat(within);
         // What is declared may be a reference or a choice, into which nothing can be merged: it goes before the new one comes.
         if (drifts.Any(static drift => drift.Kind == JsonDeviationKind.Value))
             Action(text, $"{owner}.properties.{steps[^1]}", $"It came as {seen}.", "remove: true");
@@ -43,8 +46,8 @@ internal static class DriftOverlay
     private static string Seen(Drift drift)
     {
         var often = drift.Count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{drift.Count} times");
-        var declared = drift.Kind == JsonDeviationKind.UndeclaredProperty ? "" : $" where it is declared as {drift.Expected}";
-        return $"{drift.Found} {often}{declared}";
+        var isDeclared = drift.Kind is JsonDeviationKind.Value or JsonDeviationKind.UnknownType;
+        return $"{drift.Found} {often}{(isDeclared ? $" where it is declared as {drift.Expected}" : "")}";
     }
 
     private static void Action(StringBuilder text, string target, string description, string change) =>

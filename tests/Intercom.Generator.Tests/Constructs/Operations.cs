@@ -102,7 +102,7 @@ public sealed class Operations
     public void Different_successes_are_one_record() => Get(
         "/things",
         "responses: { '200': { description: Done, content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } } }, '202': { description: Later, content: { application/json: { schema: { type: object, properties: { job_id: { type: string } } } } } } }")
-        .Emits("""protected override JsonNames Names => s_names ??= new("id\0job_id"u8);""")
+        .Emits("""protected override JsonNames Names => s_names ??= new("id\0job_id"u8, always: 0x1);""")
         .Emits("public virtual Task<GetThingResponse> GetThingAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>".Replace("GetThingAsync", "GetAsync", StringComparison.Ordinal));
 
     [Theory]

@@ -162,7 +162,7 @@ public sealed class Records
         created_contact:
           allOf: [ { $ref: '#/components/schemas/contact' } ]
           properties: { enabled_push_messaging: { type: boolean } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email\0enabled_push_messaging"u8);""");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email\0enabled_push_messaging"u8, always: 0x1);""");
 
     [Fact]
     public void What_comes_later_in_all_of_wins() => Generation.Of(SpecInput.Schemas(
@@ -219,7 +219,7 @@ public sealed class Records
             type: { type: string }
             notes: { type: array, x-intercom-aliases: [ remarks ], items: { $ref: '#/components/schemas/note' } }
         note: { type: object, properties: { id: { type: string } } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("type\0notes"u8, "1:remarks\01:data"u8);""");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("type\0notes"u8, "1:remarks\01:data"u8, always: 0x1);""");
 
     [Fact]
     public void An_alias_that_starts_with_a_digit_is_no_other_character() => Generation.Of(SpecInput.Schemas(

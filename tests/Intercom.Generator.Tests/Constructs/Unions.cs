@@ -159,7 +159,7 @@ public sealed class Unions
           oneOf:
             - { type: object, required: [ id ], properties: { id: { type: string } } }
             - { type: object, required: [ email ], properties: { email: { type: string } } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email"u8);""").Omits("struct Thing");
+        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email"u8, always: 0x1);""").Omits("struct Thing");
 
     [Fact]
     public void Lists_of_different_things_are_a_list_of_a_union() => Generation.Of(SpecInput.Schemas(

@@ -13,7 +13,7 @@ public sealed partial class ApiRequest
     public ApiRequest Query(string name, string? value)
     {
         if (value is not null)
-            _query.Add((name, Uri.EscapeDataString(value)));
+            (_query ??= []).Add((name, Uri.EscapeDataString(value)));
         return this;
     }
 
@@ -116,7 +116,7 @@ public sealed partial class ApiRequest
 
     private ApiRequest Query(string name, JsonElement value, ParameterStyle style)
     {
-        _query.AddRange(StyledPairs.Of(name, value, style));
+        (_query ??= []).AddRange(StyledPairs.Of(name, value, style));
         return this;
     }
 

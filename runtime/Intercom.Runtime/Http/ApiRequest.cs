@@ -14,7 +14,7 @@ public sealed partial class ApiRequest
 {
     private readonly string _path;
     private (string From, string To)? _server;
-    private readonly List<(string Name, string Value)> _query;
+    private List<(string Name, string Value)>? _query;
     private string? _cursor;
     private string[] _versions = [];
     private (string Version, string After)? _since;
@@ -33,7 +33,6 @@ public sealed partial class ApiRequest
             throw new ArgumentException("The operation is no verb and path that starts with a slash.", nameof(operation));
         Method = HttpMethod.Parse(operation.AsSpan(0, space));
         _path = PathTemplate.Fill(operation.AsSpan(space + 1), path);
-        _query = [];
     }
 
     private ApiRequest(ApiRequest other)
@@ -45,7 +44,7 @@ public sealed partial class ApiRequest
         _versions = other._versions;
         _since = other._since;
         _path = other._path;
-        _query = [.. other._query];
+        _query = other._query is { } query ? [.. query] : null;
         _write = other._write;
         _mediaType = other._mediaType;
         _content = other._content;
@@ -81,7 +80,7 @@ public sealed partial class ApiRequest
     internal ApiRequest WithQuery(string name, string value)
     {
         var copy = new ApiRequest(this);
-        copy._query.RemoveAll(parameter => parameter.Name == name);
+        copy._query?.RemoveAll(parameter => parameter.Name == name);
         copy._cursor = name;
         return copy.Query(name, value);
     }
@@ -125,11 +124,11 @@ public sealed partial class ApiRequest
     internal Uri Address(string baseAddress, RequestOptions? options)
     {
         var root = Root(baseAddress);
-        if (_query.Count == 0 && options is null)
+        if (_query is null && options is null)
             return new Uri(root + _path, UriKind.Absolute);
         var address = new StringBuilder(root).Append(_path);
         var separator = '?';
-        foreach (var (name, value) in _query)
+        foreach (var (name, value) in _query ?? [])
         {
             address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(value);
             separator = '&';

@@ -13,7 +13,7 @@ internal enum Answer
 }
 
 /// <summary>One call from its start to its end, over all its attempts.</summary>
-internal sealed class Call
+internal class Call
 {
     private readonly TimeProvider _time;
     private readonly long _started;
@@ -55,8 +55,8 @@ internal sealed class Call
 
     public TimeSpan DownloadIdleTimeout { get; }
 
-    /// <summary>Makes the result of an answer; what cannot be read is thrown.</summary>
-    public Action<Reply>? Read { get; init; }
+    /// <summary>What is told about it.</summary>
+    public CallTrace? Trace { get; set; }
 
     public string Operation => Request.Operation;
 
@@ -81,6 +81,11 @@ internal sealed class Call
 
     private bool HasOtherSecrets => Request.Secrets.Count > 0 || _defaultHeaders.Count > 0 || Options is not null;
 
+    /// <summary>Makes the result of an answer; what cannot be read is thrown.</summary>
+    public virtual void Read(Reply reply)
+    {
+    }
+
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
     public bool HasTimeFor(TimeSpan delay) => Timeout == System.Threading.Timeout.InfiniteTimeSpan || Elapsed + delay < Timeout;
@@ -89,4 +94,18 @@ internal sealed class Call
     private static IEnumerable<string> SecretsOf(IDictionary<string, string>? values) => values is null or { Count: 0 }
         ? []
         : values.Where(static value => Secrets.IsName(value.Key)).SelectMany(static value => value.Value.Split(' ').Append(value.Value));
+}
+
+/// <summary>A call whose answer is read into a result.</summary>
+internal sealed class Call<TState, TResult>(
+    ApiRequest request,
+    RequestOptions? options,
+    Answer answer,
+    IntercomClientOptions defaults,
+    TState state,
+    Func<TState, Reply, CallTrace, TResult> read) : Call(request, options, answer, defaults)
+{
+    public TResult? Result { get; private set; }
+
+    public override void Read(Reply reply) => Result = read(state, reply, Trace!);
 }

@@ -7,7 +7,7 @@ namespace Intercom;
 /// <summary>Sends a call as often as it takes: outside the repeats, inside the time of one attempt.</summary>
 internal sealed class CallPipeline
 {
-    private static readonly ResiliencePropertyKey<(Call Call, CallTrace Trace)> State = new("intercom");
+    private static readonly ResiliencePropertyKey<Call> State = new("intercom");
 
     private readonly IntercomClientOptions _options;
     private readonly Sender _sender;
@@ -26,10 +26,10 @@ internal sealed class CallPipeline
             {
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args => ValueTask.FromResult(Repeats(rules, args.Context, args.Outcome)),
-                DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(Of(args.Context).Call.Delay),
+                DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(Of(args.Context).Delay),
                 OnRetry = static args =>
                 {
-                    Of(args.Context).Trace.Repeats(args.Outcome, args.RetryDelay);
+                    Of(args.Context).Trace?.Repeats(args.Outcome, args.RetryDelay);
                     return default;
                 },
             })
@@ -37,19 +37,19 @@ internal sealed class CallPipeline
         _attempt = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.TimeProvider }
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = static args => ValueTask.FromResult(Of(args.Context).Call.AttemptTimeout),
+                TimeoutGenerator = static args => ValueTask.FromResult(Of(args.Context).AttemptTimeout),
             })
             .Build();
     }
 
-    public async ValueTask<Reply> RunAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(Call call, CancellationToken cancellationToken)
     {
         if (_options.Credential is { } credential && credential != IntercomCredential.None)
             call.Token = await TokenAsync(call, credential, cancellationToken).ConfigureAwait(false);
         var context = ResilienceContextPool.Shared.Get(call.Operation, cancellationToken);
         try
         {
-            context.Properties.Set(State, (call, trace));
+            context.Properties.Set(State, call);
             return await _repeats
                 .ExecuteAsync(static (context, pipeline) => pipeline.AttemptAsync(context), context, this)
                 .ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class CallPipeline
         // What is waited for the limit is no time of the attempt: it has not begun.
         if (_pace is not null)
             await _pace.EnterAsync(context.CancellationToken).ConfigureAwait(false);
-        var (call, trace) = Of(context);
+        var call = Of(context);
         call.Attempts++;
         Reply? reply = null;
         try
@@ -97,21 +97,21 @@ internal sealed class CallPipeline
             _pace?.Leave(reply is not null, reply?.RateLimit);
         }
 
-        trace.Answered(reply);
+        call.Trace?.Answered(reply);
         reply.Read();
         return reply;
     }
 
     private static async ValueTask<Reply> SendAsync(ResilienceContext context, Sender sender) =>
-        await sender.SendAsync(Of(context).Call, context.CancellationToken).ConfigureAwait(false);
+        await sender.SendAsync(Of(context), context.CancellationToken).ConfigureAwait(false);
 
     private static bool Repeats(RetryRules rules, ResilienceContext context, Outcome<Reply> outcome)
     {
-        if (context.CancellationToken.IsCancellationRequested || rules.Delay(Of(context).Call, outcome) is not { } delay)
+        if (context.CancellationToken.IsCancellationRequested || rules.Delay(Of(context), outcome) is not { } delay)
             return false;
-        Of(context).Call.Delay = delay;
+        Of(context).Delay = delay;
         return true;
     }
 
-    private static (Call Call, CallTrace Trace) Of(ResilienceContext context) => context.Properties.GetValue(State, default);
+    private static Call Of(ResilienceContext context) => context.Properties.GetValue(State, null!);
 }

@@ -6,6 +6,7 @@ namespace Intercom;
 internal sealed class Deadline : IDisposable
 {
     private readonly Call _call;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _byCaller;
     private readonly CancellationToken _byOptions;
@@ -15,7 +16,8 @@ internal sealed class Deadline : IDisposable
     public Deadline(Call call, TimeProvider time, CancellationToken cancellationToken)
     {
         _call = call;
-        _source = new CancellationTokenSource(call.Timeout, time);
+        _time = time;
+        _source = IdleSources.Take(call.Timeout, time);
         _byCaller = cancellationToken;
         _byOptions = call.Options?.CancellationToken ?? default;
         _caller = EndWith(_byCaller);
@@ -46,7 +48,7 @@ internal sealed class Deadline : IDisposable
     {
         _caller.Dispose();
         _options.Dispose();
-        _source.Dispose();
+        IdleSources.Give(_source, _time);
     }
 
     private CancellationTokenRegistration EndWith(CancellationToken token) =>

@@ -160,12 +160,10 @@ public sealed partial class IntercomConnection
         Func<TState, Reply, CallTrace, TResult> read,
         CancellationToken cancellationToken)
     {
-        TResult result = default!;
-        CallTrace? trace = null;
-        var call = new Call(request, options, answer, _options) { Read = reply => result = read(state, reply, trace!) };
-        using var told = trace = new CallTrace(call, _options, BaseAddress);
+        var call = new Call<TState, TResult>(request, options, answer, _options, state, read);
+        using var trace = new CallTrace(call, _options, BaseAddress);
         using var reply = await AnswerAsync(call, trace, cancellationToken).ConfigureAwait(false);
-        return result;
+        return call.Result!;
     }
 
     private async ValueTask<Reply> AnswerAsync(Call call, CallTrace trace, CancellationToken cancellationToken)
@@ -175,7 +173,7 @@ public sealed partial class IntercomConnection
         {
             using var deadline = new Deadline(call, _options.TimeProvider, cancellationToken);
             reply = await deadline
-                .Run((_pipeline, call, trace), static (run, token) => run._pipeline.RunAsync(run.call, run.trace, token))
+                .Run((_pipeline, call), static (run, token) => run._pipeline.RunAsync(run.call, token))
                 .ConfigureAwait(false);
             call.Options?.OnResponse?.Invoke(new IntercomResponse(reply, call.Attempts));
             return reply.IsError ? throw reply.Error() : reply.Fault is { } fault ? throw fault : reply;

@@ -15,7 +15,7 @@ internal sealed class Reply : IDisposable
     private readonly ResponseBody _body;
     private readonly Uri _sentTo;
     private readonly Uri? _location;
-    private readonly List<IntercomError> _errors;
+    private readonly IReadOnlyList<IntercomError> _errors;
     private readonly string? _requestId;
 
     private Reply(Call call, Uri sentTo, HttpResponseMessage response, ResponseBody body, DateTimeOffset now)
@@ -83,7 +83,7 @@ internal sealed class Reply : IDisposable
         try
         {
             if (!IsError)
-                _call.Read?.Invoke(this);
+                _call.Read(this);
         }
         catch (IntercomUnreadableResponseException e)
         {
@@ -95,7 +95,7 @@ internal sealed class Reply : IDisposable
     {
         Operation = Operation,
         Status = Status,
-        Errors = _errors.ConvertAll(error => new IntercomError(Shown(error.Code), Shown(error.Message), Shown(error.Field))),
+        Errors = [.. _errors.Select(error => new IntercomError(Shown(error.Code), Shown(error.Message), Shown(error.Field)))],
         RequestId = RequestId,
         Body = Text,
         MediaType = Response.Content.Headers.ContentType?.MediaType,

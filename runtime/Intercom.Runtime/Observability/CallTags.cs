@@ -7,7 +7,7 @@ namespace Intercom;
 /// What spans and measurements say of a call: OpenTelemetry's names for HTTP beside the library's own. The values of the path and the query
 /// are in none of it.
 /// </summary>
-internal sealed class CallTags(Call call, IntercomClientOptions options, Uri baseAddress)
+internal readonly struct CallTags(Call call, IntercomClientOptions options, Uri baseAddress)
 {
     private string Template => call.Operation[(call.Operation.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 

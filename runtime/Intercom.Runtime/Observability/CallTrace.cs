@@ -23,6 +23,7 @@ internal sealed class CallTrace : IDisposable
     public CallTrace(Call call, IntercomClientOptions options, Uri baseAddress)
     {
         _call = call;
+        call.Trace = this;
         _options = options;
         _tags = new CallTags(call, options, baseAddress);
         _activity = Telemetry.Activities.StartActivity(call.Operation, ActivityKind.Client);
@@ -34,7 +35,8 @@ internal sealed class CallTrace : IDisposable
     public void Answered(Reply reply)
     {
         _status = reply.Status;
-        _requestId = reply.RequestId;
+        if (_activity is not null || _options.Observer is not null)
+            _requestId = reply.RequestId;
         if (Telemetry.RateLimitRemaining.Enabled && reply.RateLimit?.Remaining is { } remaining)
             Telemetry.RateLimitRemaining.Record(remaining, _tags.OfServer());
     }

@@ -9,7 +9,7 @@ internal static class ErrorBody
     // No call has that many parameters; a body of millions of errors is no answer to one.
     private const int MostErrors = 1000;
 
-    public static (List<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(byte[] body)
+    public static (IReadOnlyList<IntercomError> Errors, string? RequestId, bool IsErrorList) Read(byte[] body)
     {
         var errors = new List<IntercomError>();
         if (!TryParse(body, out var root) || root.ValueKind != JsonValueKind.Object)

@@ -10,6 +10,8 @@ internal static class TypeText
     {
         if (type.Name == "[]")
             return Code.Text($"{Of(type.Arguments[0])}[]");
+        if (type.Arguments.Count == 0 && !type.IsNullable)
+            return Word(type.Name);
         var arguments = type.Arguments.Count == 0 ? Code.Nothing : Code.Text($"<{Code.List(type.Arguments.Select(Of))}>");
         return Code.Text($"{Word(type.Name)}{arguments}{(type.IsNullable ? Code.Of("?") : Code.Nothing)}");
     }

@@ -14,7 +14,7 @@ internal readonly struct Code : IEquatable<Code>
     public bool IsEmpty => string.IsNullOrEmpty(_text);
 
     /// <summary>Fills a template: a hole of several lines keeps its column, and a line that holds nothing but an empty hole goes.</summary>
-    public static Code Text(CodeTemplate template) => new(template.ToString());
+    public static Code Text(CodeTemplate template) => new(template.Take());
 
     /// <summary>Code that stands as a constant in the generator itself.</summary>
     public static Code Of([ConstantExpected] string constant) => new(constant);

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Intercom.Generator.SafeText;
 
-/// <summary>A template that looks like its output. Its holes take safe texts and no <c>string</c>, so that what is not safe does not compile.</summary>
+/// <summary>
+/// A template that looks like its output. Its holes take safe texts and no <c>string</c>, so that what is not safe does not compile.
+/// </summary>
 [InterpolatedStringHandler]
 internal ref struct CodeTemplate
 {
@@ -14,7 +16,7 @@ internal ref struct CodeTemplate
     private readonly StringBuilder _text;
     private bool _hasEmptyHoles;
 
-    public CodeTemplate(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 32));
+    public CodeTemplate(int literalLength, int formattedCount) => _text = TemplateText.Rent(literalLength + (formattedCount * 32));
 
     public readonly void AppendLiteral([ConstantExpected] string literal) => _text.Append(literal);
 
@@ -39,13 +41,12 @@ internal ref struct CodeTemplate
     public readonly void AppendFormatted<T>(T value)
         where T : struct, Enum => _text.Append(value.ToString());
 
-    public override readonly string ToString()
+    /// <summary>What the template has become; it is done with then.</summary>
+    public readonly string Take()
     {
-        var text = _text.ToString();
-        return !_hasEmptyHoles ? text : string.Join("\n", text
-            .Split('\n')
-            .Where(static line => line.IndexOf(Nothing) < 0 || line.Trim().Trim(Nothing).Length > 0)
-            .Select(static line => line.IndexOf(Nothing) < 0 ? line : line.Replace(Nothing.ToString(), "")));
+        var text = _hasEmptyHoles ? TemplateText.WithoutHoles(_text, Nothing) : _text.ToString();
+        TemplateText.Return(_text);
+        return text;
     }
 
     private void Append(string value)
@@ -57,17 +58,35 @@ internal ref struct CodeTemplate
             return;
         }
 
-        var indentation = value.IndexOf('\n') < 0 ? "" : Indentation();
-        _text.Append(indentation.Length == 0 ? value : value.Replace("\n", "\n" + indentation).Replace("\n" + indentation + "\n", "\n\n"));
+        var indentation = value.IndexOf('\n') < 0 ? 0 : Indentation();
+        if (indentation == 0)
+            _text.Append(value);
+        else
+            AppendLines(value, indentation);
     }
 
-    /// <summary>The white space before the hole, where nothing else stands before it on its line.</summary>
-    private readonly string Indentation()
+    // An empty line stays empty.
+    private readonly void AppendLines(string value, int indentation)
+    {
+        var start = 0;
+        for (var end = value.IndexOf('\n'); end >= 0; end = value.IndexOf('\n', start))
+        {
+            _text.Append(value, start, end + 1 - start);
+            start = end + 1;
+            if (start < value.Length && value[start] != '\n')
+                _text.Append(' ', indentation);
+        }
+
+        _text.Append(value, start, value.Length - start);
+    }
+
+    /// <summary>How many blanks stand before the hole, where nothing else stands before it on its line.</summary>
+    private readonly int Indentation()
     {
         var start = _text.Length;
         while (start > 0 && _text[start - 1] == ' ')
             start--;
-        return start == 0 || _text[start - 1] == '\n' ? new string(' ', _text.Length - start) : "";
+        return start == 0 || _text[start - 1] == '\n' ? _text.Length - start : 0;
     }
 
     private readonly bool IsInComment()

@@ -3,18 +3,20 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Intercom.AspNetCore;
 using Intercom.Testing;
+using Intercom.Tests;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Intercom.Inbox.Tests;
 
 /// <summary>The page that shows the inbox.</summary>
 [Collection(nameof(TestDatabases))]
-public sealed class InboxPageTests(TestDatabases databases) : IDisposable
+public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper output) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
@@ -48,6 +50,35 @@ public sealed class InboxPageTests(TestDatabases databases) : IDisposable
         Assert.Equal(HttpStatusCode.Conflict, (await ChangeAsync(app, $"/{first}/drop")).Status);
         Assert.Equal(InboxState.Dropped, (await app.Inbox.FindAsync(second))!.State);
         Assert.Contains("first", await GetAsync(app, "?state=Done"), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task A_person_puts_one_back_and_drops_another()
+    {
+        var isMended = false;
+        await using var app = await StartAsync(webhooks => webhooks
+            .On("first", (_, _) => isMended ? Task.CompletedTask : throw new InvalidOperationException("<b>first</b> is broken"))
+            .On("second", static (_, _) => throw new InvalidOperationException("second is broken")));
+        await app.PostAsync(FakeWebhook.Notification("first", "{}"));
+        await app.PostAsync(FakeWebhook.Notification("second", "{}"));
+        await app.UntilAsync(InboxState.Dead, 2);
+        await using var page = await BrowserPage.OpenAsync("X-User", "ada");
+
+        await page.GoToAsync(Address(app, ""));
+        await page.UntilAsync("document.querySelectorAll('tbody tr').length == 2");
+        Assert.Contains("<b>first</b> is broken", await page.EvaluateAsync("document.body.innerText"), StringComparison.Ordinal);
+        Assert.Equal("rgb(170, 0, 0)", await page.EvaluateAsync("getComputedStyle(document.querySelector('.Dead')).color"));
+        await ShotAsync(page, "dead");
+
+        isMended = true;
+        await page.EvaluateAsync(Click("first", "put-back"));
+        await app.UntilAsync(InboxState.Done, 1);
+        await page.GoToAsync(Address(app, ""));
+        await page.UntilAsync("document.querySelector('.Done') != null");
+        await page.EvaluateAsync(Click("second", "drop"));
+        await page.UntilAsync("document.querySelector('td .Dropped') != null");
+        Assert.Contains("second is broken", await page.EvaluateAsync("document.querySelector('pre').innerText"), StringComparison.Ordinal);
+        await ShotAsync(page, "dropped");
     }
 
     [Fact]
@@ -92,6 +123,18 @@ public sealed class InboxPageTests(TestDatabases databases) : IDisposable
         Assert.StartsWith("default-src 'none'; style-src 'sha256-", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await ChangeAsync(app, "/1/burn")).Status);
+    }
+
+    private static string Click(string topic, string change) =>
+        $"[...document.querySelectorAll('tbody tr')].find(row => row.innerText.startsWith('{topic}'))"
+        + $".querySelector('form[action$=\"/{change}\"] button').click()";
+
+    // For whoever wants to see what a person sees.
+    private async Task ShotAsync(BrowserPage page, string name)
+    {
+        var shot = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName, $"inbox-{name}.png");
+        await File.WriteAllBytesAsync(shot, await page.CaptureAsync());
+        output.WriteLine(shot);
     }
 
     private async Task<InboxApp> StartAsync(Action<IntercomWebhookBuilder> configure, bool isOpen = false) => await InboxApp.StartAsync(

@@ -14,10 +14,6 @@ internal sealed class SiteFactAttribute : FactAttribute
     /// <summary>Where the site lies.</summary>
     public static string Site => Path.Combine(Repository.Root, "artifacts", "site");
 
-    /// <summary>The browser; null where there is none.</summary>
-    public static string? Chromium => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(static folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
-
     /// <summary>Whether the test opens pages in a browser.</summary>
     public bool NeedsBrowser
     {
@@ -25,7 +21,7 @@ internal sealed class SiteFactAttribute : FactAttribute
         set
         {
             _needsBrowser = value;
-            Skip ??= value && Chromium is null ? "Chromium is not installed; it is Debian's package chromium." : null;
+            Skip ??= value ? Chromium.Reason : null;
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Intercom.Reference.Site;
+using Intercom.Tests;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -52,7 +52,7 @@ public sealed class SiteTests(SampleFixture fixture, ITestOutputHelper output) :
     {
         using var server = new SiteServer(SiteFactAttribute.Site);
         server.Add("search.html", Search);
-        using var browser = Browser(server.Address + "search.html");
+        using var browser = Chromium.Start(server.Address + "search.html");
         try
         {
             var found = await server.Told.WaitAsync(TimeSpan.FromMinutes(1));
@@ -87,18 +87,10 @@ public sealed class SiteTests(SampleFixture fixture, ITestOutputHelper output) :
 
     private static async Task BrowseAsync(params string[] arguments)
     {
-        using var browser = Browser(arguments);
+        using var browser = Chromium.Start(arguments);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var said = browser.StandardError.ReadToEndAsync(patience.Token);
         await browser.WaitForExitAsync(patience.Token);
         Assert.True(browser.ExitCode == 0, await said);
-    }
-
-    private static Process Browser(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(SiteFactAttribute.Chromium!) { RedirectStandardError = true };
-        foreach (var argument in (string[])["--headless=new", "--no-sandbox", "--disable-gpu", .. arguments])
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
     }
 }

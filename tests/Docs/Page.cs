@@ -8,7 +8,7 @@ internal sealed partial class Page
 {
     private static readonly Lazy<IReadOnlyList<Page>> InRepository = new(() => [.. Directory
         .EnumerateFiles(Repository.Root, "*.md")
-        .Concat(new[] { "generator/docs", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Repository.Root, folder))))
+        .Concat(new[] { "generator", "runtime", "specs" }.SelectMany(static folder => Files(Path.Combine(Repository.Root, folder))))
         // What the compiler reads of an analyzer is no page.
         .Where(static file => !Path.GetFileName(file).StartsWith("AnalyzerReleases", StringComparison.Ordinal))
         .Select(static file => new Page(file))]);
@@ -26,8 +26,8 @@ internal sealed partial class Page
 
     public static Page Readme => Of("README.md");
 
-    /// <summary>Whether it is what a package shows of itself, to which nothing need lead.</summary>
-    public bool IsOfPackage => Name.Split('/') is ["runtime", _, "README.md"];
+    /// <summary>Whether it is what a package shows of itself, to which nothing need lead, and which can lead nowhere.</summary>
+    public bool IsOfPackage => Name.Split('/') is ["runtime", _, "README.md"] or ["generator", "README.md"];
 
     /// <summary>The path from the repository's root.</summary>
     public string Name { get; }

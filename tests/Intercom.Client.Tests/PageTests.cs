@@ -77,6 +77,14 @@ public sealed partial class PageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_a_package_shows_of_itself_needs_no_file_beside_it()
+    {
+        var pages = Page.All.Where(static page => page.IsOfPackage).ToList();
+        Assert.All(pages, static page => Assert.Empty(page.Links));
+        Assert.Contains(pages, static page => page.Name == "generator/README.md");
+    }
+
+    [Fact]
     public void Every_page_is_linked_from_the_readme_or_from_a_page_that_is()
     {
         var seen = new HashSet<string>();

@@ -48,10 +48,10 @@ public sealed class PackageTests(Feed feed)
     }
 
     [Theory]
-    [InlineData("Intercom.Generator", "Intercom.Runtime")]
     [InlineData("Intercom.Client", "Intercom.Runtime")]
     [InlineData("Intercom.Client.Stable", "Intercom.Runtime")]
     [InlineData("Intercom.Runtime", "Polly.Core", "System.Net.ServerSentEvents")]
+    [InlineData("Intercom.Generator", "Intercom.Runtime")]
     [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Intercom.Extensions.HealthChecks", "Intercom.Runtime", "Microsoft.Extensions.Diagnostics.HealthChecks")]
     [InlineData("Intercom.AspNetCore", "Intercom.Runtime")]
@@ -65,6 +65,7 @@ public sealed class PackageTests(Feed feed)
         Assert.Equal(dependencies, Values("dependency", "id"));
         foreach (var name in (string[])["authors", "description", "license", "readme", "icon", "tags"])
             Assert.NotEmpty(metadata.Elements().Single(element => element.Name.LocalName == name).Value);
+        Assert.DoesNotContain("](", feed.Read(package, "README.md"), StringComparison.Ordinal);
         Assert.All(Values("dependency", "version").Zip(Values("dependency", "id")), static pair => Assert.NotEmpty(pair.First));
     }
 

@@ -27,6 +27,20 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_call_that_an_older_version_does_not_know_is_a_warning_at_its_line()
+    {
+        var consumer = new Consumer(feed).Project("net10.0", package: Client).With("Program.cs", """
+            using Intercom;
+
+            var intercom = new IntercomClient(new IntercomClientOptions { AccessToken = "token", ApiVersion = "2.11" });
+            await intercom.Contacts.GetAsync("42");
+            await intercom.Brands.GetAsync("42");
+            """);
+        var build = (await consumer.Build()).Succeeds().Says("Program.cs(5,").Says("warning IC5001").DoesNotSay("Program.cs(4,");
+        output.WriteLine(build.Output.Split('\n').First(static line => line.Contains("IC5001", StringComparison.Ordinal)).Trim());
+    }
+
+    [Fact]
     public async Task An_fsharp_program_calls_lists_and_reads_the_events_of_fin()
     {
         var consumer = new Consumer(feed).Project("net10.0", package: Client + Package("Intercom.Testing"), properties: "<Nullable>disable</Nullable>", items: """<Compile Include="Program.fs" />""", extension: "fsproj")

@@ -14,15 +14,15 @@ internal sealed class DocumentExamples
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="System.Text.Json.JsonException">It is neither YAML nor JSON.</exception>
-    public static List<(string Operation, FakeAnswer Answer)> Read(string document) => new DocumentExamples(YamlJson.Read(document)).All();
+    /// <returns>Each operation with its answer; null where it has no example.</returns>
+    public static List<(string Operation, FakeAnswer? Answer)> Read(string document) => new DocumentExamples(YamlJson.Read(document)).All();
 
-    private List<(string Operation, FakeAnswer Answer)> All()
+    private List<(string Operation, FakeAnswer? Answer)> All()
     {
-        var found = new List<(string, FakeAnswer)>();
+        var found = new List<(string, FakeAnswer?)>();
         foreach (var (path, item) in Members(At(_document, "paths")))
             foreach (var (verb, operation) in Members(item).Where(static member => Verbs.Contains(member.Key)))
-                if (Answer(operation) is { } answer)
-                    found.Add(($"{verb.ToUpperInvariant()} {path}", answer));
+                found.Add(($"{verb.ToUpperInvariant()} {path}", Answer(operation)));
         return found;
     }
 

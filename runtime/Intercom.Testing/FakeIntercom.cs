@@ -101,8 +101,12 @@ public sealed class FakeIntercom : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(document);
         var examples = DocumentExamples.Read(document);
         foreach (var (operation, answer) in examples)
-            On(operation).Returns(answer);
-        return examples.Count;
+            if (answer is not null)
+                On(operation).Returns(answer);
+            else
+                // One that has no example is not another one, whose path has a name in braces there.
+                _router.Name(operation, this);
+        return examples.Count(static example => example.Answer is not null);
     }
 
     /// <summary>

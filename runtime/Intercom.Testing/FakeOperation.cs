@@ -21,6 +21,15 @@ public sealed class FakeOperation
 
     internal OperationTemplate Template { get; }
 
+    internal bool IsSetUp
+    {
+        get
+        {
+            lock (_gate)
+                return _answers.Count > 0;
+        }
+    }
+
     /// <summary>Answers with what a function makes of the call.</summary>
     /// <param name="answer">The function. What it throws is answered as status 500.</param>
     public FakeOperation Returns(Func<FakeCall, FakeAnswer> answer)
@@ -96,7 +105,8 @@ public sealed class FakeOperation
         }
         catch (Exception e)
         {
-            return FakeAnswer.Error(500, "fake_failed", $"The answer that was set up for {Template.Text} threw {e.GetType().Name}: {e.Message}", null, call.RequestId);
+            var message = $"The answer that was set up for {Template.Text} threw {e.GetType().Name}: {e.Message}";
+            return FakeAnswer.Error(500, "fake_failed", message, null, call.RequestId);
         }
     }
 }

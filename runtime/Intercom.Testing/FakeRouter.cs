@@ -18,8 +18,17 @@ internal sealed class FakeRouter
     {
         var added = new FakeOperation(new OperationTemplate(operation), intercom);
         lock (_gate)
-            _operations = [.. _operations.Where(other => !other.Template.IsSameAs(added.Template)).Append(added).OrderBy(static o => o.Template.Rank, StringComparer.Ordinal)];
+            _operations = Ranked(_operations.Where(other => !other.Template.IsSameAs(added.Template)).Append(added));
         return added;
+    }
+
+    /// <summary>Adds an operation without an answer, unless it is there.</summary>
+    public void Name(string operation, FakeIntercom intercom)
+    {
+        var named = new FakeOperation(new OperationTemplate(operation), intercom);
+        lock (_gate)
+            if (!_operations.Any(other => other.Template.IsSameAs(named.Template)))
+                _operations = Ranked(_operations.Append(named));
     }
 
     public FinScript AddScript(string conversationId)
@@ -40,6 +49,9 @@ internal sealed class FakeRouter
         return answer;
     }
 
+    private static FakeOperation[] Ranked(IEnumerable<FakeOperation> operations) =>
+        [.. operations.OrderBy(static operation => operation.Template.Rank, StringComparer.Ordinal)];
+
     private FakeAnswer Find(FakeCall call)
     {
         foreach (var operation in _operations)
@@ -49,11 +61,14 @@ internal sealed class FakeRouter
             (call.Operation, call.PathValues) = (operation.Template.Text, values);
             if (!call.HasToken && call.Path is not (FinScript.Path or TokenPath))
                 return FakeAnswer.Error(401, "token_not_found", "The call carries no bearer token.", null, call.RequestId);
-            return operation.Answer(call) ?? NotSetUp(call, $"It was named, but no answer follows: intercom.On(\"{operation.Template.Text}\").Returns(…).");
+            return operation.Answer(call)
+                ?? NotSetUp(call, $"It was named, but no answer follows: intercom.On(\"{operation.Template.Text}\").Returns(…).");
         }
 
         return call.Path == FinScript.Path ? OpenStream(call)
-            : call.HasToken ? NotSetUp(call, $"Say what it answers: intercom.On(\"{call}\").Returns(200, json), where {{a_name}} stands for any one segment of the path.")
+            : call.HasToken ? NotSetUp(
+                call,
+                $"Say what it answers: intercom.On(\"{call}\").Returns(200, json), where {{a_name}} stands for any one segment of the path.")
             : FakeAnswer.Error(401, "token_not_found", "The call carries no bearer token.", null, call.RequestId);
     }
 
@@ -63,7 +78,8 @@ internal sealed class FakeRouter
 
     private FakeAnswer NotSetUp(FakeCall call, string how)
     {
-        var known = _operations.Length == 0 ? "Nothing is set up yet." : $"Set up are: {string.Join(", ", _operations.Select(static o => o.Template.Text))}.";
+        var names = _operations.Where(static operation => operation.IsSetUp).Select(static operation => operation.Template.Text).ToList();
+        var known = names.Count == 0 ? "Nothing is set up yet." : $"Set up are: {string.Join(", ", names)}.";
         return FakeAnswer.Error(404, "fake_not_set_up", $"{call} is not set up in this fake. {how} {known}", null, call.RequestId);
     }
 }

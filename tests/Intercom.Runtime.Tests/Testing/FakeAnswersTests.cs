@@ -192,6 +192,24 @@ public sealed class FakeAnswersTests
         Assert.Equal("""{"id":"2"}""", await intercom.CallAsync("PUT /contacts/{id}", "42"));
     }
 
+    [Fact]
+    public async Task An_operation_without_an_example_is_not_answered_by_another()
+    {
+        await using var intercom = FakeIntercom.InMemory();
+        intercom.On("GET /contacts/mine").Returns(200, """{"id":"mine"}""");
+        var operations = intercom.AnswerFromExamples("""
+            { "paths": {
+                "/contacts/{id}": { "get": { "responses": { "200": { "content": { "application/json": { "example": { "id": "1" } } } } } } },
+                "/contacts/newest": { "get": { "responses": { "200": { "description": "No example." } } } },
+                "/contacts/mine": { "get": { "responses": { "200": { "description": "No example." } } } } } }
+            """);
+        Assert.Equal(1, operations);
+        Assert.Equal("""{"id":"mine"}""", await intercom.CallAsync("GET /contacts/mine"));
+        var e = await Assert.ThrowsAsync<IntercomNotFoundException>(() => intercom.CallAsync("GET /contacts/newest"));
+        Assert.Contains("""intercom.On("GET /contacts/newest").Returns""", e.Message, StringComparison.Ordinal);
+        Assert.Contains("Set up are: GET /contacts/mine, GET /contacts/{id}.", e.Message, StringComparison.Ordinal);
+    }
+
     [Theory, BothFakes]
     public async Task The_examples_of_a_document_in_YAML_become_answers(Fake fake)
     {

@@ -20,7 +20,7 @@ internal static class ClientEmitter
         /// <summary>The Intercom API, version {{DocLine.Of(header.Version)}}.</summary>
         {{header.Visibility}} partial class {{client}} : IIntercomClient<{{client}}>
         {
-            {{Code.Lines(resources.Select(static resource => Code.Text($"private {Name.Of(resource.ClientName)}? {Name.Field(resource.Name)};")))}}
+            {{Code.Lines(resources.Select(Field))}}
 
             /// <summary>Calls Intercom.</summary>
             /// <param name="options">How to reach it.</param>
@@ -57,9 +57,15 @@ internal static class ClientEmitter
         /// <param name="subscriptionUrl">The address, from the answer of the call that started the conversation.</param>
         /// <param name="options">How the events are received.</param>
         /// <param name="cancellationToken">Ends the events.</param>
-        public virtual IAsyncEnumerable<FinStreamEvent<{{@event}}>> SubscribeAsync(string subscriptionUrl, FinStreamOptions? options = null, {{CallParameters.Token}}) =>
+        public virtual IAsyncEnumerable<FinStreamEvent<{{@event}}>> SubscribeAsync({{Subscription()}}) =>
             FinStream.SubscribeAsync<{{@event}}>(new Uri(subscriptionUrl), options, cancellationToken);
         """);
+
+    private static Code Subscription() =>
+        Code.List([Code.Of("string subscriptionUrl"), Code.Of("FinStreamOptions? options = null"), CallParameters.Token]);
+
+    private static Code Field(ResourceName resource) =>
+        Code.Text($"private {Name.Of(resource.ClientName)}? {Name.Field(resource.Name)};");
 
     private static Code Property(ResourceName resource) => Code.Text($$"""
         /// <summary>{{DocLine.Of(resource.Summary)}}</summary>

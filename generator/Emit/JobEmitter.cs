@@ -22,7 +22,12 @@ internal static class JobEmitter
 
     public static Code ResumeSignature(Operation operation, Job job, bool isListed)
     {
-        Code[] parameters = [Code.Of("string id"), .. Extra(job).Select(ParameterEmitter.Declared), isListed ? Code.Nothing : CallParameters.Options];
+        Code[] parameters =
+        [
+            Code.Of("string id"),
+            .. Extra(job).Select(ParameterEmitter.Declared),
+            isListed ? Code.Nothing : CallParameters.Options,
+        ];
         return Code.Text($"IntercomJob<{Name.Of(job.Status)}> Resume{Name.Of(operation.Name)}Job({Code.List(parameters)})");
     }
 
@@ -34,12 +39,19 @@ internal static class JobEmitter
         /// <param name="cancellationToken">Ends the call that starts the job.</param>
         {{MarkEmitter.Age(operation)}}
         public virtual {{StartSignature(operation, job, isListed: false)}} =>
-            IntercomJobs.StartAsync({{Started(operation)}}, static started => started.{{Name.Of(job.Id)}}, {{Resumption(operation, job)}}, options);
+            IntercomJobs.StartAsync({{Started(operation)}}, {{Identified(job)}}, {{Resumption(operation, job)}}, options);
         """);
+
+    private static Code Identified(Job job) => Code.Text($"static started => started.{Name.Of(job.Id)}");
 
     private static Code Started(Operation operation)
     {
-        Code[] arguments = [.. ParameterEmitter.Passed(operation), Code.Of("options: options"), Code.Of("cancellationToken: cancellationToken")];
+        Code[] arguments =
+        [
+            .. ParameterEmitter.Passed(operation),
+            Code.Of("options: options"),
+            Code.Of("cancellationToken: cancellationToken"),
+        ];
         return Code.Text($"{Name.Of(operation.Name)}Async({Code.List(arguments)})");
     }
 

@@ -2,7 +2,10 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Emit;
 
-/// <summary>One of the methods of an operation: what is optional is an overload of its own, so that what a document adds shifts nothing that was there.</summary>
+/// <summary>
+/// One of the methods of an operation: what is optional is an overload of its own, so that what a document adds shifts nothing that was
+/// there.
+/// </summary>
 internal readonly record struct Overload(Operation Operation, bool HasOptionalBody, bool HasQuery)
 {
     /// <summary>The body, where this method takes one.</summary>

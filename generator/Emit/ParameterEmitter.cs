@@ -29,7 +29,8 @@ internal static class ParameterEmitter
     public static Code Docs(Operation operation) => Docs(new Overload(operation, HasOptionalBody: true, HasQuery: false));
 
     /// <summary>What must be given, and the body, as arguments.</summary>
-    public static IEnumerable<Code> Passed(Operation operation) => Passed(operation, operation.Body is { } body ? Name.Of(body.Name) : Code.Nothing);
+    public static IEnumerable<Code> Passed(Operation operation) =>
+        Passed(operation, operation.Body is { } body ? Name.Of(body.Name) : Code.Nothing);
 
     /// <summary>The same, with a body of its own.</summary>
     public static IEnumerable<Code> Passed(Operation operation, Code body) =>

@@ -27,7 +27,10 @@ internal static class RequestEmitter
 
     private static Code InPath(Argument argument) => argument.Method is null
         ? Name.Of(argument.Name)
-        : Code.Text($"PathValue.{TypeText.Of(argument.Method)}({Literal.Of(argument.WireName)}, {Name.Of(argument.Name)}{Style(argument.Style)})");
+        : Code.Text($"PathValue.{TypeText.Of(argument.Method)}({PathArguments(argument)}{Style(argument.Style)})");
+
+    private static Code PathArguments(Argument argument) =>
+        Code.Text($"{Literal.Of(argument.WireName)}, {Name.Of(argument.Name)}");
 
     private static Code Besides(Argument argument, QueryArgument? query)
     {
@@ -40,7 +43,8 @@ internal static class RequestEmitter
     private static Code Body(Body body)
     {
         var media = body.MediaType is null ? Code.Nothing : Code.Text($", {Literal.Of(body.MediaType)}");
-        var fields = Code.Concat(body.Fields.Select(static field => Code.Text($", ({Literal.Of(field.Name)}, ParameterStyle.{field.Style})")));
+        var fields = Code.Concat(body.Fields.Select(static field =>
+            Code.Text($", ({Literal.Of(field.Name)}, ParameterStyle.{field.Style})")));
         return Code.Text($".{TypeText.Of(body.Method)}({Name.Of(body.Name)}{media}{fields})");
     }
 }

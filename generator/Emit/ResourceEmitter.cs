@@ -7,7 +7,10 @@ namespace Intercom.Generator.Emit;
 internal static class ResourceEmitter
 {
     private static readonly Name[] Usings = Array.ConvertAll(
-        ["System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks", "Intercom", "Intercom.Json"],
+        [
+            "System", "System.Collections.Generic", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
+            "Intercom", "Intercom.Json",
+        ],
         Name.Dotted);
 
     public static EmittedFile Emit(ClientHeader header, Resource resource) => EmittedFile.Of(
@@ -75,8 +78,10 @@ internal static class ResourceEmitter
         {{DocEmitter.Returns(operation.Result.Doc)}}
         {{MarkEmitter.Emit(operation)}}
         public virtual {{Signature(method, isListed: false)}} =>
-            _connection.{{TypeText.Of(operation.Result.Call)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation)}}options, cancellationToken);
+            _connection.{{Call(operation)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation)}}options, cancellationToken);
         """);
+
+    private static Code Call(Operation operation) => TypeText.Of(operation.Result.Call);
 
     private static Code Events(Overload method, EventsResult events) => Code.Text($$"""
         {{DocEmitter.Beside(method.Operation, "gives the answer as the events that it comes in.")}}
@@ -103,6 +108,9 @@ internal static class ResourceEmitter
     private static Code Signature(Overload method, EventsResult events, bool isListed) =>
         Signature(method, events.Returns, events.Name, isListed);
 
-    private static Code Signature(Overload method, TypeName returns, string name, bool isListed) =>
-        Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(ParameterEmitter.All(method).Concat(isListed ? [] : CallParameters.Both))})");
+    private static Code Signature(Overload method, TypeName returns, string name, bool isListed)
+    {
+        var parameters = ParameterEmitter.All(method).Concat(isListed ? [] : CallParameters.Both);
+        return Code.Text($"{TypeText.Of(returns)} {Name.Of(name)}Async({Code.List(parameters)})");
+    }
 }

@@ -3,7 +3,9 @@ using Intercom.Generator.SafeText;
 
 namespace Intercom.Generator.Emit;
 
-/// <summary>What stands in for a client whose document cannot be read, so that one error is seen and not one for every use of the client.</summary>
+/// <summary>
+/// What stands in for a client whose document cannot be read, so that one error is seen and not one for every use of the client.
+/// </summary>
 internal static class ShellEmitter
 {
     public static EmittedFile Emit(ClientHeader header) =>

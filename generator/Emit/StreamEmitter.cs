@@ -16,7 +16,8 @@ internal static class StreamEmitter
             Code.Of("FinStreamOptions? stream = null"),
             .. isListed ? [] : CallParameters.Both,
         ];
-        return Code.Text($"IAsyncEnumerable<FinStreamEvent<{Name.Of(stream.Event)}>> {Name.Of(operation.Name)}StreamingAsync({Code.List(parameters)})");
+        var returned = Code.Text($"IAsyncEnumerable<FinStreamEvent<{Name.Of(stream.Event)}>>");
+        return Code.Text($"{returned} {Name.Of(operation.Name)}StreamingAsync({Code.List(parameters)})");
     }
 
     private static Code Emit(Operation operation, EventStream stream)

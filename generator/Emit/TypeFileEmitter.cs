@@ -8,13 +8,19 @@ internal static class TypeFileEmitter
 {
     private static readonly Name[] Usings = Array.ConvertAll(
         [
-            "System", "System.Collections.Generic", "System.Diagnostics", "System.Diagnostics.CodeAnalysis", "System.Runtime.CompilerServices",
+            "System", "System.Collections.Generic", "System.Diagnostics", "System.Diagnostics.CodeAnalysis",
+            "System.Runtime.CompilerServices",
             "System.Text", "System.Text.Json", "System.Text.Json.Serialization", "Intercom", "Intercom.Json",
         ],
         Name.Dotted);
 
     public static EmittedFile Emit(ClientHeader header, TypeArea area) =>
-        EmittedFile.Of(header, "Models/" + area.Name, header.ModelNamespace, Usings, area.Types.Select(type => Emit(header.Visibility, type)));
+        EmittedFile.Of(
+            header,
+            "Models/" + area.Name,
+            header.ModelNamespace,
+            Usings,
+            area.Types.Select(type => Emit(header.Visibility, type)));
 
     private static Code Emit(Code visibility, ApiType type) => type switch
     {

@@ -9,11 +9,11 @@ internal static class UnionEmitter
     public static Code Emit(Code visibility, UnionType type) => Emit(visibility, type, Name.Of(type.Name));
 
     private static Code Emit(Code visibility, UnionType type, Name name) => Code.Text($$"""
-        {{DocEmitter.Emit(type.Doc, DocLine.Join(DocLine.Of("One of"), DocLine.References(type.Cases.Select(static c => TypeText.Reference(c.Shape.Type))), DocLine.Of("or any other JSON value.")))}}
+        {{DocEmitter.Emit(type.Doc, Summary(type))}}
         [Union]
         [JsonConverter(typeof(JsonModelConverter<{{name}}>))]
         [DebuggerDisplay("{Value}")]
-        {{visibility}} readonly partial struct {{name}} : {{(type.IsSibling ? Code.Of("INamedJson") : Code.Of("IJson"))}}<{{name}}>, IEquatable<{{name}}>
+        {{visibility}} readonly partial struct {{name}} : {{Interface(type)}}<{{name}}>, IEquatable<{{name}}>
         {
             {{Code.Blocks(type.Cases.Select(c => Case(name, c)))}}
 
@@ -88,9 +88,18 @@ internal static class UnionEmitter
 
     private static DocLine Words(Code type) => DocLine.Of(type.ToString());
 
+    private static DocLine Summary(UnionType type) => DocLine.Join(
+        DocLine.Of("One of"),
+        DocLine.References(type.Cases.Select(static c => TypeText.Reference(c.Shape.Type))),
+        DocLine.Of("or any other JSON value."));
+
+    private static Code Interface(UnionType type) => type.IsSibling ? Code.Of("INamedJson") : Code.Of("IJson");
+
     private static Code TryGet(bool isValue, Code held) => isValue
-        ? Code.Text($"public bool TryGetValue(out {held} value) {{ value = Value is {held} held ? held : default; return Value is {held}; }}")
+        ? Code.Text($$"""public bool TryGetValue(out {{held}} value) { {{Assigned(held)}} return Value is {{held}}; }""")
         : Code.Text($"public bool TryGetValue([NotNullWhen(true)] out {held}? value) => (value = Value as {held}) is not null;");
+
+    private static Code Assigned(Code held) => Code.Text($"value = Value is {held} held ? held : default;");
 
     private static Code Write(UnionCase @case) =>
         Code.Text($"case {TypeText.Of(@case.Shape.Type)} value: {TypeText.Of(@case.Shape.Codec)}.Write(json, value); break;");
@@ -108,11 +117,13 @@ internal static class UnionEmitter
         : Code.Text($$"""
             static {{name}} IJson<{{name}}>.Read(ref JsonCursor json)
             {
-                {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : Discriminated(type, Code.Text($"json.Peek({Literal.Of(type.Discriminator)})")))}}
+                {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : Discriminated(type, Peeked(type.Discriminator)))}}
                 {{(type.Fallback is { } other ? If(Recognized(other, []), other) : Code.Nothing)}}
                 return new(json.Raw());
             }
             """);
+
+    private static Code Peeked(string discriminator) => Code.Text($"json.Peek({Literal.Of(discriminator)})");
 
     private static Code Discriminated(UnionType type, Code value) => type.Cases.Any(IsNamed) ? Code.Text($$"""
         if (json.Token == JsonTokenType.StartObject)
@@ -133,11 +144,14 @@ internal static class UnionEmitter
     // The more an object must have to be of a case, the earlier the case is tried; one that asks for nothing comes last.
     private static IEnumerable<Code> ByShape(UnionType type) =>
     [
-        .. type.Cases.Where(static c => c.IsRecord).OrderByDescending(static c => c.Required.Count).Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
+        .. type.Cases.Where(static c => c.IsRecord).OrderByDescending(static c => c.Required.Count)
+            .Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
         .. type.Cases.Where(static c => !c.IsRecord).Select(static (c, index) => c.Shape.Recognition == Recognition.Codec
-            ? Code.Text($"if (json.Takes<{TypeText.Of(c.Shape.Type)}, {TypeText.Of(c.Shape.Codec)}>(out var value{index})) return new(value{index});")
+            ? Code.Text($"if (json.Takes<{TypesOf(c.Shape)}>(out var value{index})) return new(value{index});")
             : If(Recognized(c.Shape, []), c.Shape)),
     ];
+
+    private static Code TypesOf(ValueShape shape) => Code.Text($"{TypeText.Of(shape.Type)}, {TypeText.Of(shape.Codec)}");
 
     private static Code If(Code condition, ValueShape shape) => Code.Text($"if ({condition}) {Return(shape)}");
 
@@ -154,6 +168,8 @@ internal static class UnionEmitter
         Recognition.ArrayOfStrings => Code.Of("json.FirstItem() is JsonTokenType.String or JsonTokenType.EndArray"),
         Recognition.ArrayOfNumbers => Code.Of("json.FirstItem() is JsonTokenType.Number or JsonTokenType.EndArray"),
         Recognition.ArrayOfObjects => Code.Of("json.FirstItem() is JsonTokenType.StartObject or JsonTokenType.EndArray"),
-        _ => Code.Concat(required.Select(static name => Code.Text($" && json.Has({Literal.Of(name)})")).Prepend(Code.Of("json.Token == JsonTokenType.StartObject"))),
+        _ => Code.Concat(required
+            .Select(static name => Code.Text($" && json.Has({Literal.Of(name)})"))
+            .Prepend(Code.Of("json.Token == JsonTokenType.StartObject"))),
     };
 }

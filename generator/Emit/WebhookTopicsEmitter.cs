@@ -10,7 +10,10 @@ internal static class WebhookTopicsEmitter
         header,
         "Clients/WebhookTopics",
         Name.Dotted(header.Namespace),
-        [Name.Dotted("Intercom"), Name.Dotted("Intercom.Json"), Name.Dotted("Intercom.Webhooks"), .. header.HasModels ? [header.ModelNamespace] : Array.Empty<Name>()],
+        [
+            Name.Dotted("Intercom"), Name.Dotted("Intercom.Json"), Name.Dotted("Intercom.Webhooks"),
+            .. header.HasModels ? [header.ModelNamespace] : Array.Empty<Name>(),
+        ],
         [
             Code.Text($$"""
                 /// <summary>The topics of webhooks, each with the type of what its notifications are about.</summary>
@@ -25,7 +28,8 @@ internal static class WebhookTopicsEmitter
     public static Code Signature(Topic topic) =>
         Code.Text($"WebhookTopic<{(topic.Item is null ? Code.Of("IntercomValue") : TypeText.Of(topic.Item))}> {Name.Of(topic.Name)}");
 
-    private static IEnumerable<Code> Names(Topic topic) => topic.SentAs is { } sent ? [Literal.Of(topic.Text), Literal.Of(sent)] : [Literal.Of(topic.Text)];
+    private static IEnumerable<Code> Names(Topic topic) =>
+        topic.SentAs is { } sent ? [Literal.Of(topic.Text), Literal.Of(sent)] : [Literal.Of(topic.Text)];
 
     private static Code Member(Topic topic) => Code.Text($$"""
         {{DocEmitter.Emit(topic.Doc, DocLine.Verbatim(topic.Text))}}

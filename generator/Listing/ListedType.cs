@@ -19,7 +19,11 @@ internal sealed record ListedType(string Heading, int Line, List<ListedMember> M
         }
 
         // A merge may have left a type twice; it is one type all the same.
-        return [.. types.GroupBy(static type => type.Heading).Select(static same => same.First() with { Members = [.. same.SelectMany(static type => type.Members)] })];
+        return
+        [
+            .. types.GroupBy(static type => type.Heading)
+                .Select(static same => same.First() with { Members = [.. same.SelectMany(static type => type.Members)] }),
+        ];
     }
 }
 

@@ -15,14 +15,20 @@ internal sealed record ListingDrift(EquatableArray<ListingChange> Changes, strin
         var headings = new HashSet<string>(after.Select(static type => type.Heading), StringComparer.Ordinal);
         var gone = before.Where(type => !headings.Contains(type.Heading)).ToList();
         var came = after.Where(type => !known.ContainsKey(type.Heading)).ToList();
-        var changed = after.Where(type => known.ContainsKey(type.Heading)).Select(type => Members(known[type.Heading], type).ToList()).Where(static members => members.Count > 0).ToList();
-        var changes = gone.Select(static type => new ListingChange(type.Line, $"{type.Heading} is gone, with {Count(type.Members.Count, "member")}"))
-            .Concat(came.Select(type => new ListingChange(LineOf(before, type), $"{type.Heading} is new, with {Count(type.Members.Count, "member")}")))
+        var changed = after.Where(type => known.ContainsKey(type.Heading))
+            .Select(type => Members(known[type.Heading], type).ToList())
+            .Where(static members => members.Count > 0).ToList();
+        var changes = gone.Select(static type => new ListingChange(type.Line, $"{type.Heading} is gone, {Extent(type)}"))
+            .Concat(came.Select(type => new ListingChange(LineOf(before, type), $"{type.Heading} is new, {Extent(type)}")))
             .Concat(changed.SelectMany(static members => members))
             .OrderBy(static change => change.Line)
             .ToEquatable();
-        return new ListingDrift(changes, $"{Count(came.Count, "type")} came, {Count(gone.Count, "type")} went, {Count(changed.Count, "type")} changed");
+        return new ListingDrift(
+            changes,
+            $"{Count(came.Count, "type")} came, {Count(gone.Count, "type")} went, {Count(changed.Count, "type")} changed");
     }
+
+    private static string Extent(ListedType type) => $"with {Count(type.Members.Count, "member")}";
 
     private static IEnumerable<ListingChange> Members(ListedType before, ListedType after)
     {
@@ -32,7 +38,8 @@ internal sealed record ListingDrift(EquatableArray<ListingChange> Changes, strin
         foreach (var gone in before.Members.Where(member => !kept.Contains(member.Text)))
         {
             var other = came.FindIndex(member => member.Name == gone.Name);
-            yield return new ListingChange(gone.Line, $"{before.Heading}: {gone.Text} {(other < 0 ? "is gone" : $"is now {came[other].Text}")}");
+            var fate = other < 0 ? "is gone" : $"is now {came[other].Text}";
+            yield return new ListingChange(gone.Line, $"{before.Heading}: {gone.Text} {fate}");
             if (other >= 0)
                 came.RemoveAt(other);
         }

@@ -34,7 +34,8 @@ internal static class DocText
     {
         if (doc.Summary.Length > 0)
             return doc;
-        var words = string.Join(" ", Words.Split(name).Select(static word => word.Length > 1 && word.All(char.IsUpper) ? word : word.ToLowerInvariant()));
+        var words = string.Join(" ", Words.Split(name)
+            .Select(static word => word.Length > 1 && word.All(char.IsUpper) ? word : word.ToLowerInvariant()));
         return doc with { Summary = words.Length == 0 ? "A value." : words == "type" ? "The kind of the object." : $"The {words}." };
     }
 
@@ -63,14 +64,17 @@ internal static class DocText
         return end.Success ? (text.Substring(0, end.Index + 1), text.Substring(end.Index + 1).Trim()) : (Ended(text), "");
     }
 
-    private static string Ended(string text) => text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' ? text : text.TrimEnd(':', ',', ';') + ".";
+    private static string Ended(string text) =>
+        text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' ? text : text.TrimEnd(':', ',', ';') + ".";
 
     private static string Shorten(string text)
     {
         if (text.Length <= MaxRemarks)
             return text;
         var cut = text.LastIndexOf(". ", MaxRemarks, StringComparison.Ordinal);
-        return cut > 0 ? text.Substring(0, cut + 1) : text.Substring(0, text.LastIndexOf(' ', MaxRemarks) is var at and > 0 ? at : MaxRemarks) + " …";
+        if (cut > 0)
+            return text.Substring(0, cut + 1);
+        return text.Substring(0, text.LastIndexOf(' ', MaxRemarks) is var at and > 0 ? at : MaxRemarks) + " …";
     }
 
     private static string OneLine(string text)
@@ -92,5 +96,6 @@ internal static class DocText
 
     // Besides white space: characters that end a line for the compiler, turn the direction of text, or cannot stand in XML.
     private static bool IsBlank(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
+        char.IsWhiteSpace(c) || char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF'
+        || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format;
 }

@@ -32,7 +32,8 @@ internal static class Identifier
 
     /// <summary>A name that an overlay gives, as it is where that is possible.</summary>
     public static string Given(string name) =>
-        name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z' && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'))
+        name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z'
+            && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'))
             ? name
             : Pascal(name);
 
@@ -54,7 +55,9 @@ internal static class Identifier
         return name.Length == 0 ? "Value" + string.Concat(value.Take(MaxLength).Select(static c => ((int)c).ToString("X2"))) : Valid(name);
     }
 
-    private static string Valid(string name) => name.Length == 0 ? "Value" : (char.IsDigit(name[0]) ? "_" : "") + (name.Length > MaxLength ? name.Substring(0, MaxLength) : name);
+    private static string Valid(string name) => name.Length == 0
+        ? "Value"
+        : (char.IsDigit(name[0]) ? "_" : "") + (name.Length > MaxLength ? name.Substring(0, MaxLength) : name);
 
     // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
     private static string Ascii(string name)

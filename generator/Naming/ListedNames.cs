@@ -2,7 +2,9 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Naming;
 
-/// <summary>The values of a list, of which some exist. A semicolon parts two values, where it is not one in the name of something.</summary>
+/// <summary>
+/// The values of a list, of which some exist. A semicolon parts two values, where it is not one in the name of something.
+/// </summary>
 internal sealed class ListedNames
 {
     private const string Separator = "; ";

@@ -5,9 +5,11 @@ internal static class MethodName
 {
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "get", "list", "create", "update", "delete", "search", "attach", "detach", "merge", "preview", "convert", "redact", "reply", "manage", "set", "archive", "unarchive",
-        "block", "dismiss", "bulk", "cancel", "download", "export", "upload", "enqueue", "change", "link", "unlink", "identify", "collect", "register", "submit", "start",
-        "ask", "run", "escalate", "stage", "publish", "scroll", "tag", "untag", "enable", "disable", "add", "remove", "send", "assign", "close", "open", "import", "auto",
+        "get", "list", "create", "update", "delete", "search", "attach", "detach", "merge", "preview", "convert", "redact",
+        "reply", "manage", "set", "archive", "unarchive", "block", "dismiss", "bulk", "cancel", "download", "export", "upload",
+        "enqueue", "change", "link", "unlink", "identify", "collect", "register", "submit", "start", "ask", "run", "escalate",
+        "stage", "publish", "scroll", "tag", "untag", "enable", "disable", "add", "remove", "send", "assign", "close", "open",
+        "import", "auto",
     };
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
@@ -21,12 +23,16 @@ internal static class MethodName
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "all", "over", "the" };
 
-    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase) { "to", "from", "for", "of", "in", "on", "by", "with", "and", "or" };
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "to", "from", "for", "of", "in", "on", "by", "with", "and", "or",
+    };
 
     // First words of groups that also begin the names of other things: "Data" of Data Events is not the noun of the group.
     private static readonly HashSet<string> Ambiguous = new(StringComparer.OrdinalIgnoreCase)
     {
-        "data", "custom", "content", "ticket", "conversation", "help", "internal", "subscription", "office", "away", "identity", "reporting", "ai",
+        "data", "custom", "content", "ticket", "conversation", "help", "internal", "subscription", "office", "away",
+        "identity", "reporting", "ai",
     };
 
     /// <summary>Makes the name, without <c>Async</c>.</summary>

@@ -9,11 +9,13 @@ internal static class NearName
         var nearest = names.Where(name => Math.Abs(name.Length - given.Length) <= Math.Max(1, Math.Max(given.Length, name.Length) / 3)
             && name.Length < 500).Select(name => (Name: name, Distance: Distance(given, name))).OrderBy(static near => near.Distance)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, Math.Max(given.Length, nearest.Name.Length) / 3) ? nearest.Name : null;
+        return nearest.Name is not null && nearest.Distance <= Math.Max(1, Math.Max(given.Length, nearest.Name.Length) / 3)
+            ? nearest.Name : null;
     }
 
     /// <summary>The end of a sentence that asks whether another name was meant; empty where none is near.</summary>
-    public static string Question(string given, IEnumerable<string> names) => Of(given, names) is { } name ? $"; did you mean '{name}'?" : "";
+    public static string Question(string given, IEnumerable<string> names) =>
+        Of(given, names) is { } name ? $"; did you mean '{name}'?" : "";
 
     // Levenshtein's distance; letter case does not count.
     private static int Distance(string left, string right)
@@ -24,7 +26,10 @@ internal static class NearName
             var before = row.ToArray();
             row[0]++;
             for (var i = 1; i < row.Length; i++)
-                row[i] = Math.Min(before[i - 1] + (char.ToUpperInvariant(letter) == char.ToUpperInvariant(right[i - 1]) ? 0 : 1), Math.Min(before[i], row[i - 1]) + 1);
+            {
+                var swap = before[i - 1] + (char.ToUpperInvariant(letter) == char.ToUpperInvariant(right[i - 1]) ? 0 : 1);
+                row[i] = Math.Min(swap, Math.Min(before[i], row[i - 1]) + 1);
+            }
         }
 
         return row[right.Length];

@@ -9,9 +9,12 @@ internal static class TimeDoc
     private static readonly string[] Units =
     [
         ", as an ISO 8601 string",
-        ", either as ISO 8601 text or in unix seconds", "It must be formatted as a UNIX timestamp.", ", in UTC unix seconds as a string", ", in unix seconds as a string",
-        " as a UTC Unix timestamp", " as a UNIX timestamp", " as Unix timestamp", ", in UTC unix seconds", ", in unix seconds", ", unix seconds", " in unix seconds",
-        " (UNIX timestamp in seconds)", " (UNIX timestamp)", "Unix epoch seconds.", ", in unix time", " in unix time", ", in ISO 8601", ", as ISO 8601 text", " in ISO 8601 format",
+        ", either as ISO 8601 text or in unix seconds", "It must be formatted as a UNIX timestamp.",
+        ", in UTC unix seconds as a string", ", in unix seconds as a string",
+        " as a UTC Unix timestamp", " as a UNIX timestamp", " as Unix timestamp", ", in UTC unix seconds",
+        ", in unix seconds", ", unix seconds", " in unix seconds",
+        " (UNIX timestamp in seconds)", " (UNIX timestamp)", "Unix epoch seconds.", ", in unix time", " in unix time",
+        ", in ISO 8601", ", as ISO 8601 text", " in ISO 8601 format",
         "ISO 8601 timestamp at which to", "Unix timestamp to", "Unix timestamp for",
     ];
 
@@ -30,5 +33,6 @@ internal static class TimeDoc
 
     private static int Find(string text, int unit) => text.IndexOf(Units[unit], StringComparison.OrdinalIgnoreCase);
 
-    private static string Replacement(int unit) => unit >= Units.Length - Instead.Length ? Instead[unit - (Units.Length - Instead.Length)] : "";
+    private static string Replacement(int unit) =>
+        unit >= Units.Length - Instead.Length ? Instead[unit - (Units.Length - Instead.Length)] : "";
 }

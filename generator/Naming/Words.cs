@@ -5,14 +5,19 @@ namespace Intercom.Generator.Naming;
 /// <summary>Words: how names are taken apart and put together.</summary>
 internal static class Words
 {
-    private static readonly HashSet<string> KeepS = new(StringComparer.OrdinalIgnoreCase) { "news", "hours", "status", "this", "analytics" };
+    private static readonly HashSet<string> KeepS = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "news", "hours", "status", "this", "analytics",
+    };
 
     // No name is called by more; what is made of words takes time by their number.
     private const int MaxWords = 40;
 
     private const int MaxLength = 400;
 
-    /// <summary>Takes a name apart at humps, underscores, dashes, dots and blanks: <c>listWhatsAppItems</c> → list, WhatsApp, Items.</summary>
+    /// <summary>
+    /// Takes a name apart at humps, underscores, dashes, dots and blanks: <c>listWhatsAppItems</c> → list, WhatsApp, Items.
+    /// </summary>
     public static List<string> Split(string name)
     {
         var words = new List<string>();
@@ -21,7 +26,8 @@ internal static class Words
         {
             var c = name[i];
             var isSeparator = !char.IsLetterOrDigit(c);
-            var startsWord = word.Length > 0 && char.IsUpper(c) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var startsWord = word.Length > 0 && char.IsUpper(c)
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             if ((isSeparator || startsWord) && word.Length > 0)
             {
                 words.Add(word.ToString());
@@ -35,7 +41,8 @@ internal static class Words
         if (word.Length > 0)
             words.Add(word.ToString());
         for (var i = 0; i + 1 < words.Count; i++)
-            if (words[i].Equals("whats", StringComparison.OrdinalIgnoreCase) && words[i + 1].Equals("app", StringComparison.OrdinalIgnoreCase))
+            if (words[i].Equals("whats", StringComparison.OrdinalIgnoreCase)
+                && words[i + 1].Equals("app", StringComparison.OrdinalIgnoreCase))
             {
                 words[i] = "WhatsApp";
                 words.RemoveAt(i + 1);
@@ -63,14 +70,17 @@ internal static class Words
         return Ends(word, "s") && !Ends(word, "ss") && !Ends(word, "us") && !Ends(word, "is") ? word.Substring(0, word.Length - 1) : word;
     }
 
-    public static string WithoutEnd(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+    public static string WithoutEnd(string name, string end) =>
+        name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
 
-    public static bool Same(string left, string right) => string.Equals(Singular(left), Singular(right), StringComparison.OrdinalIgnoreCase);
+    public static bool Same(string left, string right) =>
+        string.Equals(Singular(left), Singular(right), StringComparison.OrdinalIgnoreCase);
 
     // An acronym of the document becomes a word, as .NET spells it: AI → Ai; WhatsApp keeps its hump.
     private static string Capitalise(string word) => word == "WhatsApp"
         ? word
-        : char.ToUpperInvariant(word[0]) + (word.Skip(1).All(static c => !char.IsLower(c)) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        : char.ToUpperInvariant(word[0])
+            + (word.Skip(1).All(static c => !char.IsLower(c)) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
 
     private static bool Ends(string word, string end) => word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -31,7 +31,8 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             MediaTypeOf(kind, media.Key),
             kind == BodyKind.UrlEncoded ? Fields(media.Value).ToList() : [],
             // The documents leave `required` out almost everywhere. Only an object that is said to be optional is, and what came later.
-            !(type.Kind == TypeKind.Record && kind == BodyKind.Json && (Required(pointer) is "false" || (wasWithout && Required(pointer) is not "true"))),
+            !(type.Kind == TypeKind.Record && kind == BodyKind.Json
+                && (Required(pointer) is "false" || (wasWithout && Required(pointer) is not "true"))),
             DocText.Of(operation.RequestBody.Description).Summary);
     }
 
@@ -115,7 +116,10 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             if (encoding.Value.ContentType is { Length: > 0 } type && MediaTypes.CanBeSent(type))
                 form.ContentTypes[encoding.Key] = type;
             foreach (var header in encoding.Value.Headers ?? new Dictionary<string, IOpenApiHeader>())
-                _omissions.LeftOut(SpecPointer.Child(at + "/encoding", encoding.Key), $"the header '{header.Key}' of a part", "parts have no headers of their own");
+                _omissions.LeftOut(
+                    SpecPointer.Child(at + "/encoding", encoding.Key),
+                    $"the header '{header.Key}' of a part",
+                    "parts have no headers of their own");
         }
 
         foreach (var property in form.Properties)
@@ -130,7 +134,9 @@ internal sealed class BodyParser(SpecDocument document, SchemaParser schemas)
             if (encoding.Value.ContentType is { } type && MediaTypes.IsJson(type))
                 yield return new FieldStyle(encoding.Key, Model.ParameterStyle.Json);
             else if (encoding.Value.Style is { } style)
-                yield return new FieldStyle(encoding.Key, StyleOf(style, encoding.Value.Explode ?? style == Microsoft.OpenApi.ParameterStyle.Form));
+                yield return new FieldStyle(
+                    encoding.Key,
+                    StyleOf(style, encoding.Value.Explode ?? style == Microsoft.OpenApi.ParameterStyle.Form));
             else if (encoding.Value.Explode == false)
                 yield return new FieldStyle(encoding.Key, Model.ParameterStyle.Form);
         }

@@ -16,9 +16,12 @@ internal sealed record DeclaredParameter
         Description = parameter.Description;
         var place = $"{operation} {In?.ToString().ToLowerInvariant()} {Name}";
         Schema = parameter.Schema is { } schema ? new SchemaRef(schema, pointer + "/schema", place)
-            : content is { Value.Schema: { } inside } ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema", place)
+            : content is { Value.Schema: { } inside }
+                ? new SchemaRef(inside, Spec.SpecPointer.Child(pointer + "/content", content.Value.Key) + "/schema", place)
             : null;
-        Style = parameter.Schema is null && content is { Key: { } media } && MediaTypes.IsJson(media) ? ParameterStyle.Json : StyleOf(parameter);
+        Style = parameter.Schema is null && content is { Key: { } media } && MediaTypes.IsJson(media)
+            ? ParameterStyle.Json
+            : StyleOf(parameter);
         Values = [.. parameter.Schema?.EnumValues() ?? []];
     }
 

@@ -3,7 +3,9 @@ using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>A type while its uses are still being found: names, directions and nullability are settled when all of them are known.</summary>
+/// <summary>
+/// A type while its uses are still being found: names, directions and nullability are settled when all of them are known.
+/// </summary>
 internal abstract class Draft
 {
     public required string Name { get; set; }

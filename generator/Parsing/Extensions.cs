@@ -35,12 +35,19 @@ internal static class Extensions
         extensions.Node(name) is JsonArray array ? array.Select(static item => item?.ToString() ?? "").ToList() : [];
 
     /// <summary>Identifiers by what they name.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Identifiers(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
-        (extensions.Node(name) as JsonObject ?? []).Select(static pair => new KeyValuePair<string, string>(pair.Key, Naming.Identifier.Given(pair.Value?.ToString() ?? "")));
+    public static IEnumerable<KeyValuePair<string, string>> Identifiers(
+        this IDictionary<string, IOpenApiExtension>? extensions,
+        string name) =>
+        (extensions.Node(name) as JsonObject ?? []).Select(static pair =>
+            new KeyValuePair<string, string>(pair.Key, Naming.Identifier.Given(pair.Value?.ToString() ?? "")));
 
     /// <summary>Texts by what they are about, each made into what is wanted of it.</summary>
-    public static IReadOnlyDictionary<string, string> Texts(this IDictionary<string, IOpenApiExtension>? extensions, string name, Func<string, string> make) =>
-        (extensions.Node(name) as JsonObject ?? []).ToDictionary(static pair => pair.Key, pair => make(pair.Value?.ToString() ?? ""), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Texts(
+        this IDictionary<string, IOpenApiExtension>? extensions,
+        string name,
+        Func<string, string> make) =>
+        (extensions.Node(name) as JsonObject ?? [])
+            .ToDictionary(static pair => pair.Key, pair => make(pair.Value?.ToString() ?? ""), StringComparer.Ordinal);
 
     public static JsonNode? Node(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions is not null && extensions.TryGetValue(name, out var extension) && extension is JsonNodeExtension node ? node.Node : null;

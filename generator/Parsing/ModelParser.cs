@@ -50,10 +50,12 @@ internal sealed class ModelParser
         var selection = new Selection(_options, operations, topics);
         Usage.Mark(_schemas.Types, operations, topics);
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Omissions);
-        var resources = Resources(operations, selection, new OperationFinisher(finisher, new ShortcutFinisher(finisher, _schemas.Omissions), _schemas.Stream));
+        var shortcuts = new ShortcutFinisher(finisher, _schemas.Omissions);
+        var resources = Resources(operations, selection, new OperationFinisher(finisher, shortcuts, _schemas.Stream));
         var wanted = topics.Where(selection.Takes).ToList();
-        var stream = selection.IsEverything || resources.Any(static resource => resource.Operations.Any(static operation => operation.Stream is not null)) ? _schemas.Stream?.Event : null;
-        var areas = finisher.Areas(selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
+        var stream = selection.IsEverything || resources.Any(IsStreamed) ? _schemas.Stream?.Event : null;
+        var areas = finisher.Areas(
+            selection.IsEverything ? _schemas.Types.Drafts : Reached(operations.Where(selection.Takes), wanted, stream));
         return new ApiModel(
             Header(areas.Count > 0, stream),
             new JobLinker(_document, resources, operations, finisher).Link(),
@@ -99,19 +101,33 @@ internal sealed class ModelParser
         return operations
             .GroupBy(static operation => operation.Group, StringComparer.OrdinalIgnoreCase)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Name: names.Take(group.Key, group.Key + "Group"), Doc: TagDoc(group.Key), Operations: OperationNames.Settle([.. group], _document)))
-            .Select(group => new Resource(group.Name, group.Name + "Client", group.Doc, group.Operations.Where(selection.Takes).Select(draft => finisher.Finish(draft)).ToEquatable()))
+            .Select(group => (
+                Name: names.Take(group.Key, group.Key + "Group"),
+                Doc: TagDoc(group.Key),
+                Operations: OperationNames.Settle([.. group], _document)))
+            .Select(group => new Resource(
+                group.Name,
+                group.Name + "Client",
+                group.Doc,
+                group.Operations.Where(selection.Takes).Select(draft => finisher.Finish(draft)).ToEquatable()))
             .Where(static resource => resource.Operations.Count > 0)
             .ToEquatable();
     }
+
+    private static bool IsStreamed(Resource resource) => resource.Operations.Any(static operation => operation.Stream is not null);
+
+    private static IEnumerable<TypeRef> TypesOf(OperationDraft operation) => operation.Sent
+        .Concat(operation.Received)
+        .Concat(operation.Form is { } form ? [form] : [])
+        .Concat(new Draft?[] { operation.Query, operation.Search }.OfType<Draft>()
+            .Select(static draft => new TypeRef(TypeKind.Record, draft.Name)));
 
     private IEnumerable<Draft> Reached(IEnumerable<OperationDraft> operations, IEnumerable<TopicDraft> topics, string? stream)
     {
         var reached = Usage.Reach(
             _schemas.Types,
             [
-                .. operations.SelectMany(static operation => operation.Sent.Concat(operation.Received).Concat(operation.Form is { } form ? [form] : [])
-                    .Concat(new Draft?[] { operation.Query, operation.Search }.OfType<Draft>().Select(static draft => new TypeRef(TypeKind.Record, draft.Name)))),
+                .. operations.SelectMany(TypesOf),
                 .. topics.SelectMany(static topic => topic.Received),
                 .. stream is null ? Array.Empty<TypeRef>() : [new TypeRef(TypeKind.Union, stream)],
             ]);

@@ -54,18 +54,19 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
             draft.Doc.Length > 0 ? draft.Doc : "What to send.");
     }
 
-    private static (TypeName Declared, TypeName Method) SendingOf(BodyDraft draft, TypeRef type, ValueShape shape) => (draft.Kind, type.Kind) switch
-    {
-        (BodyKind.Form, _) => (shape.Type, TypeName.Of("Form")),
-        (BodyKind.Text, _) => (TypeName.Of("string"), TypeName.Of("TextBody")),
-        (BodyKind.Content, _) => (TypeName.Of("IntercomContent"), TypeName.Of("ContentBody")),
-        (BodyKind.UrlEncoded, TypeKind.Json) => (AnyValue, TypeName.Of("UrlEncoded", AnyValue, TypeName.Of("JsonItem", AnyValue))),
-        (BodyKind.UrlEncoded, _) => (shape.Type, TypeName.Of("UrlEncoded", shape.Type, shape.Codec)),
-        (_, TypeKind.Json) => (AnyValue, TypeName.Of("RawBody")),
-        (_, TypeKind.Record) when !draft.IsRequired => (shape.Type, TypeName.Of("OptionalBody")),
-        (_, TypeKind.Record or TypeKind.Enum or TypeKind.Union) => (shape.Type, TypeName.Of("Body")),
-        _ => (shape.Type, TypeName.Of("Body", shape.Type, shape.Codec)),
-    };
+    private static (TypeName Declared, TypeName Method) SendingOf(BodyDraft draft, TypeRef type, ValueShape shape) =>
+        (draft.Kind, type.Kind) switch
+        {
+            (BodyKind.Form, _) => (shape.Type, TypeName.Of("Form")),
+            (BodyKind.Text, _) => (TypeName.Of("string"), TypeName.Of("TextBody")),
+            (BodyKind.Content, _) => (TypeName.Of("IntercomContent"), TypeName.Of("ContentBody")),
+            (BodyKind.UrlEncoded, TypeKind.Json) => (AnyValue, TypeName.Of("UrlEncoded", AnyValue, TypeName.Of("JsonItem", AnyValue))),
+            (BodyKind.UrlEncoded, _) => (shape.Type, TypeName.Of("UrlEncoded", shape.Type, shape.Codec)),
+            (_, TypeKind.Json) => (AnyValue, TypeName.Of("RawBody")),
+            (_, TypeKind.Record) when !draft.IsRequired => (shape.Type, TypeName.Of("OptionalBody")),
+            (_, TypeKind.Record or TypeKind.Enum or TypeKind.Union) => (shape.Type, TypeName.Of("Body")),
+            _ => (shape.Type, TypeName.Of("Body", shape.Type, shape.Codec)),
+        };
 
     private static Result ResultOf(ResultKind kind, TypeRef? type, Paging? paging, string doc)
     {
@@ -115,14 +116,16 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
         return new EventsResult(name, EventsTypeOf(type), EventsCallOf(type), draft.Doc);
     }
 
-    private static TypeName EventsTypeOf(TypeRef type) => TypeName.Of("IAsyncEnumerable", TypeName.Of("SseItem", PlaceTable.DeclaredItem(type)));
+    private static TypeName EventsTypeOf(TypeRef type) =>
+        TypeName.Of("IAsyncEnumerable", TypeName.Of("SseItem", PlaceTable.DeclaredItem(type)));
 
     private static TypeName EventsCallOf(TypeRef type) => type.Kind == TypeKind.Text
         ? TypeName.Of("EventsAsync")
         : TypeName.Of("EventsAsync", PlaceTable.DeclaredItem(type), PlaceTable.CodecOfItem(type));
 
     private EventStream? StreamOf(TypeRef? result) =>
-        stream is { } declared && types.PropertiesOf(result).FirstOrDefault(property => property.WireName == declared.Property) is { } address
+        stream is { } declared
+        && types.PropertiesOf(result).FirstOrDefault(property => property.WireName == declared.Property) is { } address
             ? new EventStream(declared.Event, address.Name)
             : null;
 }

@@ -9,16 +9,21 @@ internal static class OperationNames
     public static IEnumerable<OperationDraft> Settle(IReadOnlyList<OperationDraft> drafts, SpecDocument document)
     {
         // What an operation was called goes before a shortcut, and a shortcut before what is made of another path.
-        var given = new HashSet<string>(drafts.Where(static draft => draft.IsNameGiven).Select(static draft => draft.Name), StringComparer.OrdinalIgnoreCase);
+        var given = new HashSet<string>(
+            drafts.Where(static draft => draft.IsNameGiven).Select(static draft => draft.Name),
+            StringComparer.OrdinalIgnoreCase);
         var names = new UniqueNames(drafts.SelectMany(OfOthers).Where(name => !given.Contains(name)));
         var settled = new Dictionary<OperationDraft, string>();
         foreach (var same in drafts.GroupBy(static draft => draft.Name, StringComparer.OrdinalIgnoreCase))
         {
             var first = true;
-            foreach (var draft in same.OrderBy(static draft => !draft.IsNameGiven).ThenBy(static draft => draft.Path.Length).ThenBy(static draft => draft.Path, StringComparer.Ordinal))
+            foreach (var draft in same
+                .OrderBy(static draft => !draft.IsNameGiven)
+                .ThenBy(static draft => draft.Path.Length)
+                .ThenBy(static draft => draft.Path, StringComparer.Ordinal))
             {
                 var name = draft.Name;
-                settled[draft] = first ? names.Take(name, Other(draft)) : names.Take(Identifier.Pascal(draft.OperationId ?? name), Other(draft));
+                settled[draft] = names.Take(first ? name : Identifier.Pascal(draft.OperationId ?? name), Other(draft));
                 if (!first && draft.IsNameGiven)
                     document.Problems.Add(new SpecProblem(ProblemKind.NameTaken, document.Locate(draft.Pointer), name, settled[draft]));
                 first = false;
@@ -35,7 +40,8 @@ internal static class OperationNames
     }
 
     private static IEnumerable<string> OfOthers(OperationDraft draft) =>
-        draft.Shortcuts.Select(static shortcut => shortcut.Name).Where(name => !name.Equals(draft.Name, StringComparison.OrdinalIgnoreCase));
+        draft.Shortcuts.Select(static shortcut => shortcut.Name)
+            .Where(name => !name.Equals(draft.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string Other(OperationDraft draft) =>
         Identifier.Pascal(draft.Verb.ToLowerInvariant() + " " + draft.Path);

@@ -113,7 +113,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     }
 
     private static DeclaredParameter? Header(List<DeclaredParameter> parameters, string name) =>
-        parameters.Find(parameter => parameter.In == ParameterLocation.Header && parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        parameters.Find(parameter =>
+            parameter.In == ParameterLocation.Header && parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static string? AcceptOf(ResultKind kind, string? media) => kind switch
     {

@@ -10,7 +10,10 @@ namespace Intercom.Generator.Parsing;
 internal sealed class ParameterParser(SpecDocument document, SchemaParser schemas)
 {
     // What the client itself sends of a call, whatever the operation declares of it.
-    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Authorization", "Content-Type", "Intercom-Version", "User-Agent" };
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Authorization", "Content-Type", "Intercom-Version", "User-Agent",
+    };
 
     // What the connection alone can say.
     private static readonly HashSet<string> ConnectionHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -23,8 +26,11 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     /// <summary>The parameters of an operation, its own before those of its path.</summary>
     public List<DeclaredParameter> Of(string path, IOpenApiPathItem item, OpenApiOperation operation, string pointer, string place)
     {
-        var own = (operation.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{pointer}/parameters/{i}", place));
-        var shared = (item.Parameters ?? []).Select((parameter, i) => new DeclaredParameter(parameter, $"{SpecPointer.Child("#/paths", path)}/parameters/{i}", place));
+        var own = (operation.Parameters ?? [])
+            .Select((parameter, i) => new DeclaredParameter(parameter, $"{pointer}/parameters/{i}", place));
+        var pathPointer = SpecPointer.Child("#/paths", path);
+        var shared = (item.Parameters ?? [])
+            .Select((parameter, i) => new DeclaredParameter(parameter, $"{pathPointer}/parameters/{i}", place));
         var all = new List<DeclaredParameter>();
         var known = new HashSet<(string, ParameterLocation?)>();
         foreach (var parameter in own)
@@ -49,7 +55,8 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         foreach (var (name, segment) in PathParameters.Of(path))
         {
             var declared = byName[name].FirstOrDefault(static p => p.In == ParameterLocation.Path) ?? byName[name].FirstOrDefault();
-            var argument = names.Take(given.TryGetValue(name, out var own) ? own : PathParameters.Name(name, segment), Identifier.Camel(name));
+            var wanted = given.TryGetValue(name, out var own) ? own : PathParameters.Name(name, segment);
+            var argument = names.Take(wanted, Identifier.Camel(name));
             var type = declared?.Schema is { } schema ? At(Place.Path, TypeOf(schema, name, typeName), declared) : TypeRef.Text;
             yield return new ArgumentDraft(
                 argument,
@@ -80,7 +87,10 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     private bool IsArgument(DeclaredParameter parameter)
     {
         if (parameter.Schema is null)
-            _omissions.LeftOut(parameter.Pointer, $"the parameter '{parameter.Name}', which has no schema", "give it by the options of the call");
+            _omissions.LeftOut(
+                parameter.Pointer,
+                $"the parameter '{parameter.Name}', which has no schema",
+                "give it by the options of the call");
         else if (parameter.In is not (ParameterLocation.Query or ParameterLocation.Header or ParameterLocation.Cookie))
             _omissions.LeftOut(parameter.Pointer, $"the parameter '{parameter.Name}', whose place is not known", "it is sent nowhere");
         else if (parameter.In == ParameterLocation.Header && ConnectionHeaders.Contains(parameter.Name))
@@ -99,14 +109,19 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         if (parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema))
         {
             foreach (var (name, property) in schemas.View(schema).Properties)
-                yield return Argument(parameter with { IsRequired = false, Description = property.Schema.Description }, name, property, typeName, names, template);
+            {
+                var part = parameter with { IsRequired = false, Description = property.Schema.Description };
+                yield return Argument(part, name, property, typeName, names, template);
+            }
+
             yield break;
         }
 
         yield return Argument(parameter, parameter.Name, schema, typeName, names, template);
     }
 
-    private static bool HasProperties(SchemaRef schema) => (schema.Schema.IsObject() && (schema.Schema.HasProperties() || schema.Schema.AllOf is { Count: > 0 }))
+    private static bool HasProperties(SchemaRef schema) =>
+        (schema.Schema.IsObject() && (schema.Schema.HasProperties() || schema.Schema.AllOf is { Count: > 0 }))
         || schema.Schema.Variants().Any(static variant => variant.HasProperties());
 
     private ArgumentDraft Argument(
@@ -144,13 +159,17 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         return PlaceTable.At(place, type);
     }
 
-    private TypeRef TypeOf(SchemaRef schema, string name, string typeName) => schemas.Parse(schema, typeName + Identifier.Pascal(name), name);
+    private TypeRef TypeOf(SchemaRef schema, string name, string typeName) =>
+        schemas.Parse(schema, typeName + Identifier.Pascal(name), name);
 
     /// <summary>The style, where it makes a difference: of several values, or of JSON.</summary>
     private static ParameterStyle? StyleOf(DeclaredParameter parameter, TypeRef type) =>
         parameter.Style == ParameterStyle.Json
         || type.Kind is TypeKind.List or TypeKind.Map or TypeKind.Record or TypeKind.Union or TypeKind.Json or TypeKind.JsonObject
-        || parameter.Style is ParameterStyle.Label or ParameterStyle.LabelExploded or ParameterStyle.Matrix or ParameterStyle.MatrixExploded ? parameter.Style : null;
+        || parameter.Style is ParameterStyle.Label or ParameterStyle.LabelExploded or ParameterStyle.Matrix or ParameterStyle.MatrixExploded
+            ? parameter.Style
+            : null;
 
-    private static bool IsHeaderName(string name) => name.Length > 0 && name.All(static c => c is > ' ' and <= '~' && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0);
+    private static bool IsHeaderName(string name) =>
+        name.Length > 0 && name.All(static c => c is > ' ' and <= '~' && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0);
 }

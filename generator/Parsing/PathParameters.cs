@@ -12,7 +12,10 @@ internal static class PathParameters
     public static IEnumerable<(string Name, string Segment)> Of(string path) =>
         Template.Matches(path).Cast<Match>().Select(static match => (match.Groups[2].Value, match.Groups[1].Value));
 
-    /// <summary>The argument's name: versions rename <c>{contact_id}</c> to <c>{id}</c> and back, so a bare id is called after what it is the id of.</summary>
+    /// <summary>
+    /// The argument's name: versions rename <c>{contact_id}</c> to <c>{id}</c> and back, so a bare id is called after what it is the id
+    /// of.
+    /// </summary>
     public static string Name(string parameter, string segment)
     {
         var words = Words.Split(segment);

@@ -23,7 +23,8 @@ internal sealed class PinnedNames
     }
 
     /// <summary>The names that are taken, whether or not a document still has what they were given to.</summary>
-    public IEnumerable<string> TypeNames => _types.Values.Where(static type => type.HasName).Select(static type => type.Name).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> TypeNames =>
+        _types.Values.Where(static type => type.HasName).Select(static type => type.Name).Distinct(StringComparer.Ordinal);
 
     /// <summary>The place of an operation: parameters of a path are renamed from version to version, and mean the same.</summary>
     public static string PlaceOf(string verb, string path)

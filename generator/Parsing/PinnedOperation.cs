@@ -10,7 +10,8 @@ internal sealed record PinnedOperation(string Group, string Name, bool HasBody, 
 {
     public static PinnedOperation? Of(SpecMap map)
     {
-        if (map.Text("name")?.Split('.') is not { Length: 2 } name || Identifier.Given(name[0]) != name[0] || Identifier.Given(name[1]) != name[1])
+        if (map.Text("name")?.Split('.') is not { Length: 2 } name
+            || Identifier.Given(name[0]) != name[0] || Identifier.Given(name[1]) != name[1])
             return null;
         var answers = (map["answers"] as SpecList)?.Items.OfType<SpecScalar>().Select(static status => status.Text).ToList() ?? [];
         return new PinnedOperation(name[0], name[1], map.Text("body") == "true", answers);

@@ -8,10 +8,13 @@ internal static class Pinning
     public static PlacedNames Of(IEnumerable<Resource> resources, IEnumerable<OperationDraft> drafts, TypeTable types)
     {
         var methods = resources
-            .SelectMany(static resource => resource.Operations.Select(operation => (operation.Id, Name: $"{resource.Name}.{operation.Name}")))
+            .SelectMany(static resource => resource.Operations
+                .Select(operation => (operation.Id, Name: $"{resource.Name}.{operation.Name}")))
             .ToDictionary(static method => method.Id, static method => method.Name, StringComparer.Ordinal);
         return new PlacedNames(
-            InOrder(drafts.Where(draft => methods.ContainsKey(draft.Id)).Select(draft => new PlacedName(draft.Place, Value(draft, methods[draft.Id])))),
+            InOrder(drafts
+                .Where(draft => methods.ContainsKey(draft.Id))
+                .Select(draft => new PlacedName(draft.Place, Value(draft, methods[draft.Id])))),
             InOrder(types.Drafts
                 .SelectMany(static draft => draft.Places.Select(place => (Place: place, Type: new PinnedType(FaceOf(draft), draft.Name))))
                 .Concat(types.Unnamed.Select(static kept => (Place: kept.Key, Type: kept.Value)))
@@ -26,7 +29,8 @@ internal static class Pinning
     private static string Value(OperationDraft draft, string name)
     {
         var body = draft.Body is null ? "" : ", body: true";
-        var answers = draft.Result.Statuses.Count == 0 ? "" : $", answers: [{string.Join(", ", draft.Result.Statuses.Distinct().Select(static status => $"'{status}'"))}]";
+        var statuses = string.Join(", ", draft.Result.Statuses.Distinct().Select(static status => $"'{status}'"));
+        var answers = statuses.Length == 0 ? "" : $", answers: [{statuses}]";
         return $"{{ name: {name}{body}{answers} }}";
     }
 

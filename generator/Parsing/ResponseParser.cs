@@ -11,7 +11,13 @@ internal sealed class ResponseParser(SchemaParser schemas)
     private readonly Omissions _omissions = schemas.Omissions;
 
     /// <summary>What an operation answers with, and the events that it answers with where it is asked for them.</summary>
-    public (ResultDraft Result, ResultDraft? Events, string? Accept) Parse(OpenApiOperation operation, string verb, string pointer, string place, string typeName, IReadOnlyList<string> pinned)
+    public (ResultDraft Result, ResultDraft? Events, string? Accept) Parse(
+        OpenApiOperation operation,
+        string verb,
+        string pointer,
+        string place,
+        string typeName,
+        IReadOnlyList<string> pinned)
     {
         var responses = (operation.Responses ?? []).ToDictionary(static r => r.Key, static r => r.Value);
         var successes = Kept(Successes(responses), pinned, pointer);
@@ -38,20 +44,31 @@ internal sealed class ResponseParser(SchemaParser schemas)
 
     private static List<KeyValuePair<string, IOpenApiResponse>> Successes(Dictionary<string, IOpenApiResponse> responses)
     {
-        var successes = responses.Where(static r => r.Key.StartsWith("2", StringComparison.Ordinal)).OrderBy(static r => r.Key, StringComparer.Ordinal).ToList();
+        var successes = responses
+            .Where(static r => r.Key.StartsWith("2", StringComparison.Ordinal))
+            .OrderBy(static r => r.Key, StringComparer.Ordinal)
+            .ToList();
         // A document that says only what any answer is says so of the successful one.
         return successes.Count > 0 || responses.Keys.Any(static code => code.StartsWith("3", StringComparison.Ordinal))
             ? successes
             : responses.Where(static r => r.Key == "default" && r.Value.Content is { Count: > 0 }).ToList();
     }
 
-    /// <summary>The answers that made the type of the result when it got its name: what is added later is said, and does not change the type.</summary>
-    private List<KeyValuePair<string, IOpenApiResponse>> Kept(List<KeyValuePair<string, IOpenApiResponse>> successes, IReadOnlyList<string> pinned, string pointer)
+    /// <summary>
+    /// The answers that made the type of the result when it got its name: what is added later is said, and does not change the type.
+    /// </summary>
+    private List<KeyValuePair<string, IOpenApiResponse>> Kept(
+        List<KeyValuePair<string, IOpenApiResponse>> successes,
+        IReadOnlyList<string> pinned,
+        string pointer)
     {
         if (pinned.Count == 0 || !successes.Exists(success => pinned.Contains(success.Key)))
             return successes;
         foreach (var later in successes.Where(success => success.Value.Content is { Count: > 0 } && !pinned.Contains(success.Key)))
-            _omissions.LeftOut($"{pointer}/responses/{later.Key}", $"what {later.Key} answers beside {string.Join(" and ", pinned)}", "it is read as their type");
+            _omissions.LeftOut(
+                $"{pointer}/responses/{later.Key}",
+                $"what {later.Key} answers beside {string.Join(" and ", pinned)}",
+                "it is read as their type");
         return successes.Where(success => success.Value.Content is not { Count: > 0 } || pinned.Contains(success.Key)).ToList();
     }
 
@@ -60,7 +77,13 @@ internal sealed class ResponseParser(SchemaParser schemas)
             ? new ResultDraft(ResultKind.Location, null, "")
             : new ResultDraft(ResultKind.Json, TypeRef.Json, "");
 
-    private (ResultDraft Result, string? Accept) Result(List<Answer> bodies, string place, string typeName, string verb, string status, string doc)
+    private (ResultDraft Result, string? Accept) Result(
+        List<Answer> bodies,
+        string place,
+        string typeName,
+        string verb,
+        string status,
+        string doc)
     {
         var json = bodies.Where(IsJson).ToList();
         var chosen = json.FirstOrDefault() ?? bodies.Find(static body => MediaTypes.IsText(body.Media)) ?? bodies.FirstOrDefault();
@@ -79,15 +102,22 @@ internal sealed class ResponseParser(SchemaParser schemas)
 
     // Any media type that holds an object is JSON: nothing else would be worth a schema.
     private static bool IsJson(Answer body) => MediaTypes.IsJson(body.Media)
-        || (body.Media is "*/*" or "application/*" && body.Content.Schema is { } schema && !schema.IsFile() && schema.KindOf() is not JsonSchemaType.String);
+        || (body.Media is "*/*" or "application/*"
+            && body.Content.Schema is { } schema && !schema.IsFile() && schema.KindOf() is not JsonSchemaType.String);
 
-    private static bool IsText(Answer body) => body.Content.Schema?.IsFile() != true && (MediaTypes.IsText(body.Media) || MediaTypes.IsStructuredText(body.Media));
+    private static bool IsText(Answer body) =>
+        body.Content.Schema?.IsFile() != true && (MediaTypes.IsText(body.Media) || MediaTypes.IsStructuredText(body.Media));
 
-    private static string? AcceptOf(string media) => media == MediaTypes.Json || MediaTypes.IsAny(media) || !MediaTypes.CanBeSent(media) ? null : media;
+    private static string? AcceptOf(string media) =>
+        media == MediaTypes.Json || MediaTypes.IsAny(media) || !MediaTypes.CanBeSent(media) ? null : media;
 
     private TypeRef EventType(Answer events, string place, string typeName) =>
-        events.Content.Schema is not { } schema ? TypeRef.Text
-        : At(Place.Event, schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName), events.Pointer);
+        events.Content.Schema is not { } schema
+            ? TypeRef.Text
+            : At(
+                Place.Event,
+                schemas.Parse(new SchemaRef(schema, events.Pointer + "/schema", place), typeName + "Event", typeName),
+                events.Pointer);
 
     /// <summary>The list, where the schema is a choice of a list in pages and one item of it.</summary>
     private static SchemaRef? ListOf(SchemaRef schema)

@@ -79,7 +79,8 @@ internal sealed partial class SchemaParser
         return KindOf(schema, values) switch
         {
             JsonSchemaType.Boolean => TypeRef.Boolean,
-            JsonSchemaType.Integer or JsonSchemaType.Number when values.Count == 0 && IsIdentifier(schema.Schema, property) => TypeRef.Identifier,
+            JsonSchemaType.Integer or JsonSchemaType.Number when values.Count == 0 && IsIdentifier(schema.Schema, property) =>
+                TypeRef.Identifier,
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
             JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),

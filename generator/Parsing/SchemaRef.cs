@@ -7,7 +7,8 @@ namespace Intercom.Generator.Parsing;
 /// <param name="Place">Its place as names are kept for it: the same whatever else the document holds, and in whatever order.</param>
 internal readonly record struct SchemaRef(IOpenApiSchema Schema, string Pointer, string Place)
 {
-    public static SchemaRef Component(string id, IOpenApiSchema schema) => new(schema, Spec.SpecPointer.Child(Spec.SpecPointer.Schemas, id), id);
+    public static SchemaRef Component(string id, IOpenApiSchema schema) =>
+        new(schema, Spec.SpecPointer.Child(Spec.SpecPointer.Schemas, id), id);
 
     /// <summary>The component that this names; null where it is a schema of its own.</summary>
     public string? Reference => Schema is OpenApiSchemaReference reference ? reference.Reference.Id : null;
@@ -22,16 +23,20 @@ internal readonly record struct SchemaRef(IOpenApiSchema Schema, string Pointer,
     public SchemaRef Part(IOpenApiSchema part, int index) => new(part, $"{Pointer}/allOf/{index}", Place);
 
     /// <summary>One of the variants.</summary>
-    public SchemaRef Variant(IOpenApiSchema variant, string keyword, int index) => new(variant, $"{Pointer}/{keyword}/{index}", $"{Place}|{LabelOf(variant)}");
+    public SchemaRef Variant(IOpenApiSchema variant, string keyword, int index) =>
+        new(variant, $"{Pointer}/{keyword}/{index}", $"{Place}|{LabelOf(variant)}");
 
-    public SchemaRef Property(string name, IOpenApiSchema schema) => new(schema, Spec.SpecPointer.Child(Pointer + "/properties", name), $"{Place}.{name}");
+    public SchemaRef Property(string name, IOpenApiSchema schema) =>
+        new(schema, Spec.SpecPointer.Child(Pointer + "/properties", name), $"{Place}.{name}");
 
     // What a variant is called must not depend on the other ones, nor on its position among them.
     private static string LabelOf(IOpenApiSchema variant) => variant switch
     {
         OpenApiSchemaReference reference => reference.Reference.Id ?? "",
         { Title: { Length: > 0 } title } => title,
-        _ => variant.Properties?.Select(static property => property.Value.EnumValues()).FirstOrDefault(static values => values.Count == 1)?[0]
+        _ => variant.Properties?
+            .Select(static property => property.Value.EnumValues())
+            .FirstOrDefault(static values => values.Count == 1)?[0]
             ?? variant.KindOf()?.ToString().ToLowerInvariant() ?? "",
     };
 }

@@ -37,12 +37,15 @@ internal static class SchemaShape
     public static bool IsOnlyWords(this IOpenApiSchema schema) => schema.IsConstraint() && schema.Required is not { Count: > 0 };
 
     /// <summary>Its type without null; null where none is declared.</summary>
-    public static JsonSchemaType? KindOf(this IOpenApiSchema schema) => schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
+    public static JsonSchemaType? KindOf(this IOpenApiSchema schema) =>
+        schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
 
-    public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && (schema.HasProperties() || schema.AllOf is { Count: > 0 }));
+    public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object
+        || (schema.KindOf() is null && (schema.HasProperties() || schema.AllOf is { Count: > 0 }));
 
     /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
-    public static bool IsNull(this JsonNode? value) => value is null || value.IsJsonNullSentinel() || value.GetValueKind() == JsonValueKind.Null;
+    public static bool IsNull(this JsonNode? value) =>
+        value is null || value.IsJsonNullSentinel() || value.GetValueKind() == JsonValueKind.Null;
 
     /// <summary>Whether its value can be null.</summary>
     public static bool AllowsNull(this IOpenApiSchema schema) => schema.Is(JsonSchemaType.Null)
@@ -57,10 +60,14 @@ internal static class SchemaShape
 
     /// <summary>Whether it is bytes as they are.</summary>
     public static bool IsFile(this IOpenApiSchema schema) => !schema.IsBase64()
-        && (schema.Format == "binary" || (schema.ContentMediaType() is { } media && !MediaTypes.IsText(media) && !MediaTypes.IsJson(media)));
+        && (schema.Format == "binary"
+            || (schema.ContentMediaType() is { } media && !MediaTypes.IsText(media) && !MediaTypes.IsJson(media)));
 
     private static string? Keyword(this IOpenApiSchema schema, string name) =>
-        schema.UnrecognizedKeywords?.TryGetValue(name, out var value) == true && value is JsonValue text && text.TryGetValue<string>(out var word) ? word : null;
+        schema.UnrecognizedKeywords?.TryGetValue(name, out var value) == true
+        && value is JsonValue text && text.TryGetValue<string>(out var word)
+            ? word
+            : null;
 
     /// <summary>The kind that all values of its enum have; null where they differ, or there are none.</summary>
     public static JsonSchemaType? KindOfValues(this IOpenApiSchema schema)
@@ -76,9 +83,16 @@ internal static class SchemaShape
     }
 
     /// <summary>The values of its enum as texts, null left out; of a constant, the one that it has.</summary>
-    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => schema.Const is { } constant ? [constant] : (schema.Enum ?? [])
-        .Where(static value => !value.IsNull())
-        .Select(static value => value.GetValueKind() is JsonValueKind.True ? "true" : value.GetValueKind() is JsonValueKind.False ? "false" : value.ToString())
-        .Distinct(StringComparer.Ordinal)
-        .ToList();
+    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => schema.Const is { } constant
+        ? [constant]
+        : (schema.Enum ?? [])
+            .Where(static value => !value.IsNull())
+            .Select(static value => value.GetValueKind() switch
+            {
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => value.ToString(),
+            })
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 }

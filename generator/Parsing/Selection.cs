@@ -18,14 +18,17 @@ internal sealed class Selection
         _options = options;
         _all = operations;
         _topics = topics;
-        _tags = new ListedNames(options.Tags, tag => operations.Any(operation => IsOf(operation, tag)) || topics.Any(topic => IsTagged(topic.Tags, tag)));
+        _tags = new ListedNames(
+            options.Tags,
+            tag => operations.Any(operation => IsOf(operation, tag)) || topics.Any(topic => IsTagged(topic.Tags, tag)));
         _operations = new ListedNames(options.Operations, name => operations.Any(operation => IsNamed(operation, name)));
     }
 
     /// <summary>Whether nothing was left out; so it is too where nothing that was asked for exists.</summary>
     public bool IsEverything => _tags.Found.Count == 0 && _operations.Found.Count == 0;
 
-    public bool Takes(OperationDraft operation) => IsEverything || IsTaggedSo(operation) || _operations.Found.Exists(name => IsNamed(operation, name));
+    public bool Takes(OperationDraft operation) =>
+        IsEverything || IsTaggedSo(operation) || _operations.Found.Exists(name => IsNamed(operation, name));
 
     public bool Takes(TopicDraft topic) => IsEverything || _tags.Found.Exists(tag => IsTagged(topic.Tags, tag));
 
@@ -44,15 +47,20 @@ internal sealed class Selection
                 + $"{(name.Contains(' ') ? "" : "; an operation is named by its verb and path, as in 'GET /contacts/{id}'")}");
     }
 
-    /// <summary>Groups of which the tags take some operations and leave others; what operations are asked for by name is meant so.</summary>
+    /// <summary>
+    /// Groups of which the tags take some operations and leave others; what operations are asked for by name is meant so.
+    /// </summary>
     public IEnumerable<OptionProblem> Cuts() =>
         from @group in _all.GroupBy(static operation => operation.Group, StringComparer.OrdinalIgnoreCase)
         let taken = @group.Where(IsTaggedSo).ToList()
         where taken.Count > 0 && @group.Any(operation => !Takes(operation))
         orderby @group.Key
         let tag = _tags.Found.Find(tag => IsOf(taken[0], tag))
-        select new OptionProblem("Tags", tag, $"{@group.Count(Takes)} of the {@group.Count()} operations of '{@group.Key}' are in the client, "
-            + $"those that the document tags so. Add '{@group.Key}' to have all, or leave it");
+        select new OptionProblem(
+            "Tags",
+            tag,
+            $"{@group.Count(Takes)} of the {@group.Count()} operations of '{@group.Key}' are in the client, "
+                + $"those that the document tags so. Add '{@group.Key}' to have all, or leave it");
 
     private bool IsTaggedSo(OperationDraft operation) => _tags.Found.Exists(tag => IsOf(operation, tag));
 

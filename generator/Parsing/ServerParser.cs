@@ -5,8 +5,8 @@ namespace Intercom.Generator.Parsing;
 
 /// <summary>From the servers that an operation or its path has of its own to the path under which it is called.</summary>
 /// <remarks>
-/// A token goes to the address that the options of the client name, and never to a host that a document names. Another path of the same host is another place of the
-/// same server, and is honoured.
+/// A token goes to the address that the options of the client name, and never to a host that a document names. Another path of the same
+/// host is another place of the same server, and is honoured.
 /// </remarks>
 internal sealed class ServerParser(SpecDocument document, Omissions omissions)
 {
@@ -38,7 +38,8 @@ internal sealed class ServerParser(SpecDocument document, Omissions omissions)
 
     private static string PathOf(Uri? address) => address?.AbsolutePath.TrimEnd('/') ?? "";
 
-    private static string? FirstUrl(SpecMap map) => (map["servers"] as SpecList)?.Items.OfType<SpecMap>().Select(static server => server.Text("url")).FirstOrDefault();
+    private static string? FirstUrl(SpecMap map) =>
+        (map["servers"] as SpecList)?.Items.OfType<SpecMap>().Select(static server => server.Text("url")).FirstOrDefault();
 
     private static Uri? AddressOf(string? url) => url is null || url.IndexOf('{') >= 0 || !Uri.TryCreate(NoHost, url, out var address)
         || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 ? null : address;

@@ -4,7 +4,10 @@ using Intercom.Generator.Parsing.Places;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>All types of a client, by name, while they are being found. A type is called after its place; what two places share is said, never concluded.</summary>
+/// <summary>
+/// All types of a client, by name, while they are being found. A type is called after its place; what two places share is said, never
+/// concluded.
+/// </summary>
 internal sealed class TypeTable(PinnedNames pins, GivenTypes given)
 {
     private readonly UniqueNames _names = new(ReservedNames.Types.Concat(Said(pins, given)));
@@ -39,7 +42,9 @@ internal sealed class TypeTable(PinnedNames pins, GivenTypes given)
 
     // What is said goes before what is made of a place, whatever else is in the document.
     private static IEnumerable<string> Said(PinnedNames pins, GivenTypes given) =>
-        pins.TypeNames.Concat(given.All).Where(static name => !ReservedNames.Types.Contains(name) && !name.EndsWith("Client", StringComparison.Ordinal)).Distinct();
+        pins.TypeNames.Concat(given.All)
+            .Where(static name => !ReservedNames.Types.Contains(name) && !name.EndsWith("Client", StringComparison.Ordinal))
+            .Distinct();
 
     /// <summary>The type of a component, under the name that was reserved for it; or the one that is said to be the same.</summary>
     public T AddComponent<T>(T draft, string place)
@@ -69,12 +74,16 @@ internal sealed class TypeTable(PinnedNames pins, GivenTypes given)
             return same;
         }
 
-        draft.Name = name is not null && _said.Contains(name) && !_drafts.ContainsKey(name) ? name : _names.Take(name ?? draft.Name, (name ?? draft.Name) + "Value");
+        draft.Name = name is not null && _said.Contains(name) && !_drafts.ContainsKey(name)
+            ? name
+            : _names.Take(name ?? draft.Name, (name ?? draft.Name) + "Value");
         return Add(draft, place);
     }
 
     // A name that was given once is taken for good: whoever says it by an overlay means the type that has it.
-    private string? Fixed(string place, string? given) => given is null ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null) : _said.Contains(given) ? given : null;
+    private string? Fixed(string place, string? given) => given is null
+        ? (pins.Type(place) is { HasName: true } pinned ? pinned.Name : null)
+        : _said.Contains(given) ? given : null;
 
     private T Add<T>(T draft, string place)
         where T : Draft

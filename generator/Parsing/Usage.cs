@@ -28,7 +28,8 @@ internal static class Usage
         foreach (var draft in types.Drafts.Where(static draft => !draft.IsSent && !draft.IsReceived).ToList())
         {
             var isSent = draft.Name.EndsWith("Request", StringComparison.Ordinal);
-            Mark(types, new TypeRef(draft switch { RecordDraft => TypeKind.Record, EnumDraft => TypeKind.Enum, _ => TypeKind.Union }, draft.Name), null, isSent);
+            var kind = draft switch { RecordDraft => TypeKind.Record, EnumDraft => TypeKind.Enum, _ => TypeKind.Union };
+            Mark(types, new TypeRef(kind, draft.Name), null, isSent);
         }
     }
 

@@ -6,7 +6,9 @@ using Intercom.Generator.Spec;
 namespace Intercom.Generator.Parsing;
 
 /// <summary>Reads <c>webhooks</c>, where a document or an overlay has them: what the notifications of each topic are about.</summary>
-/// <remarks>OpenAPI knows webhooks from 3.1 on and Microsoft.OpenApi passes over them in a 3.0 document: they are read from the tree.</remarks>
+/// <remarks>
+/// OpenAPI knows webhooks from 3.1 on and Microsoft.OpenApi passes over them in a 3.0 document: they are read from the tree.
+/// </remarks>
 internal sealed class WebhookParser(SpecDocument document, SchemaParser schemas)
 {
     private const int DeepestReference = 8;

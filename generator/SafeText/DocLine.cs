@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Intercom.Generator.SafeText;
 
-/// <summary>Words for a comment: on one line, markup escaped, nothing in them that ends a line, turns the direction of text or cannot stand in XML.</summary>
+/// <summary>
+/// Words for a comment: on one line, markup escaped, nothing in them that ends a line, turns the direction of text or cannot stand in
+/// XML.
+/// </summary>
 internal readonly struct DocLine
 {
     private readonly string? _text;
@@ -17,7 +20,8 @@ internal readonly struct DocLine
     public static DocLine Of(string text) => new(IsPlain(text) ? text : Escaped(text));
 
     /// <summary>Something of the document as it is written there; what is not ASCII becomes a question mark.</summary>
-    public static DocLine Verbatim(string text) => new($"<c>{Escaped(string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c : '?')))}</c>");
+    public static DocLine Verbatim(string text) =>
+        new($"<c>{Escaped(string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c : '?')))}</c>");
 
     /// <summary>A link to a page; nothing where the address is none that an attribute can hold.</summary>
     public static DocLine Link(string address, string words) =>
@@ -30,7 +34,8 @@ internal readonly struct DocLine
     public static DocLine Named(Name name) => new(name.ToString().TrimStart('@'));
 
     /// <summary>References to types, as a list in a sentence.</summary>
-    public static DocLine References(IEnumerable<Code> types) => new(string.Join(" ", types.Select(static type => $"<see cref=\"{type}\"/>,")));
+    public static DocLine References(IEnumerable<Code> types) =>
+        new(string.Join(" ", types.Select(static type => $"<see cref=\"{type}\"/>,")));
 
     /// <summary>Sentences, one after the other.</summary>
     public static DocLine Join(params DocLine[] sentences) => new(string.Join(" ", sentences.Where(static sentence => !sentence.IsEmpty)));
@@ -73,6 +78,7 @@ internal readonly struct DocLine
         _ => line.Append(c),
     };
 
-    private static bool IsUnseen(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+    private static bool IsUnseen(UnicodeCategory category) => category
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

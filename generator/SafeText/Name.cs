@@ -23,7 +23,9 @@ internal readonly struct Name
     public static Name Of(string identifier) => new(IsValid(identifier) ? identifier : Valid(identifier));
 
     /// <summary>A name of several parts with dots between them: a namespace.</summary>
-    public static Name Dotted(string name) => new(name.IndexOf('.') < 0 ? Of(name).ToString() : string.Join(".", name.Split('.').Select(static part => Of(part).ToString())));
+    public static Name Dotted(string name) => new(name.IndexOf('.') < 0
+        ? Of(name).ToString()
+        : string.Join(".", name.Split('.').Select(static part => Of(part).ToString())));
 
     /// <summary>The field that holds what a property gives.</summary>
     public static Name Field(string property) => Of("_" + char.ToLowerInvariant(property[0]) + property.Substring(1));

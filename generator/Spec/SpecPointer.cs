@@ -12,7 +12,9 @@ internal static class SpecPointer
 
     public static string Unescape(string part) => part.IndexOf('~') < 0 ? part : part.Replace("~1", "/").Replace("~0", "~");
 
-    /// <summary>The component that a pointer names, or leads into, and the steps from there; no component where it leads elsewhere.</summary>
+    /// <summary>
+    /// The component that a pointer names, or leads into, and the steps from there; no component where it leads elsewhere.
+    /// </summary>
     public static (string? Component, string[] Steps) InSchemas(string pointer) =>
         pointer.StartsWith(Schemas + "/", StringComparison.Ordinal) && pointer.Substring(Schemas.Length + 1).Split('/') is var steps
             ? (Unescape(steps[0]), [.. steps.Skip(1)])
@@ -40,6 +42,8 @@ internal static class SpecPointer
     {
         if (node is SpecMap map && map.Find(part) is { } entry)
             return (entry.Position, entry.Value);
-        return node is SpecList list && int.TryParse(part, out var index) && index >= 0 && index < list.Items.Count ? (list.Items[index].Position, list.Items[index]) : null;
+        return node is SpecList list && int.TryParse(part, out var index) && index >= 0 && index < list.Items.Count
+            ? (list.Items[index].Position, list.Items[index])
+            : null;
     }
 }

@@ -2,7 +2,9 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Parsing.Places;
 
-/// <summary>The one table of what a value is and where it stands: what becomes of it there, and how it is declared, read and written.</summary>
+/// <summary>
+/// The one table of what a value is and where it stands: what becomes of it there, and how it is declared, read and written.
+/// </summary>
 internal static class PlaceTable
 {
     private static readonly Dictionary<TypeKind, ValueShape> Simple = new()
@@ -111,11 +113,19 @@ internal static class PlaceTable
     private static ValueShape Named(string name, bool isValue, string method, Recognition recognition)
     {
         var type = TypeName.Of(name);
-        return new ValueShape(type, isValue, TypeName.Of("JsonItem", type), TypeName.Of(method), TypeName.Of(method, type), recognition, type);
+        var codec = TypeName.Of("JsonItem", type);
+        return new ValueShape(type, isValue, codec, TypeName.Of(method), TypeName.Of(method, type), recognition, type);
     }
 
     private static ValueShape Reference(string type, string codec, string method, Recognition recognition) =>
-        new(TypeName.Of(type), IsValue: false, TypeName.Of(codec), TypeName.Of(method), TypeName.Of(method), recognition, TypeName.Of(type));
+        new(
+            TypeName.Of(type),
+            IsValue: false,
+            TypeName.Of(codec),
+            TypeName.Of(method),
+            TypeName.Of(method),
+            recognition,
+            TypeName.Of(type));
 
     private static ValueShape Value(string type, string codec, string method, Recognition recognition) =>
         Reference(type, codec, method, recognition) with { IsValue = true };
@@ -135,6 +145,13 @@ internal static class PlaceTable
     private static ValueShape File()
     {
         var (file, codec) = (TypeName.Of("IntercomFile"), TypeName.Of("JsonFile"));
-        return new ValueShape(file, IsValue: false, codec, TypeName.Of("Object", file, codec), TypeName.Of("Bytes"), Recognition.Codec, file);
+        return new ValueShape(
+            file,
+            IsValue: false,
+            codec,
+            TypeName.Of("Object", file, codec),
+            TypeName.Of("Bytes"),
+            Recognition.Codec,
+            file);
     }
 }

@@ -3,7 +3,10 @@ using Intercom.Generator.Model;
 
 namespace Intercom.Generator.Spec.Overlays;
 
-/// <summary>The part of JSONPath that overlays need: <c>$</c>, <c>.name</c>, <c>['name']</c>, <c>.*</c>, <c>[*]</c> and <c>[?@.name == 'text']</c>.</summary>
+/// <summary>
+/// The part of JSONPath that overlays need: <c>$</c>, <c>.name</c>, <c>['name']</c>, <c>.*</c>, <c>[*]</c>
+/// and <c>[?@.name == 'text']</c>.
+/// </summary>
 internal static class JsonPath
 {
     /// <summary>Takes a path apart.</summary>
@@ -33,7 +36,9 @@ internal static class JsonPath
         var name = path.Substring(start, at - start);
         if (name == "*")
             return PathStep.Wildcard;
-        return name.Length > 0 && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-') ? new PathStep(name) : throw Unknown(path, "." + name);
+        return name.Length > 0 && name.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-')
+            ? new PathStep(name)
+            : throw Unknown(path, "." + name);
     }
 
     private static PathStep Bracketed(string path, ref int at)
@@ -45,7 +50,9 @@ internal static class JsonPath
         }
 
         var start = at++;
-        return Quoted(path, ref at) is { } name && Skip(path, ref at, "]") ? new PathStep(name) : throw Unknown(path, path.Substring(start));
+        return Quoted(path, ref at) is { } name && Skip(path, ref at, "]")
+            ? new PathStep(name)
+            : throw Unknown(path, path.Substring(start));
     }
 
     private static PathStep Filtered(string path, ref int at)

@@ -92,7 +92,9 @@ internal sealed class Overlay
             match.Replace(update.Clone());
     }
 
-    /// <summary>Merges an update into a node, as the Overlay specification says: maps merge, a list grows, anything else is replaced.</summary>
+    /// <summary>
+    /// Merges an update into a node, as the Overlay specification says: maps merge, a list grows, anything else is replaced.
+    /// </summary>
     private static bool Merge(SpecNode target, SpecNode update)
     {
         if (target is SpecList list)

@@ -14,14 +14,19 @@ internal static class Renaming
         if (key != name && map[name] is not null)
             return $"{key} cannot be renamed to {name}, which stands beside it";
         if (key.StartsWith("/", StringComparison.Ordinal) && map[key] is SpecMap path)
-            RenameParameters(path, PathName.Parameters(key).Zip(PathName.Parameters(name), static (before, after) => (before, after)).ToList());
+        {
+            var names = PathName.Parameters(key).Zip(PathName.Parameters(name), static (before, after) => (before, after));
+            RenameParameters(path, names.ToList());
+        }
+
         map.Rename(key, name);
         return null;
     }
 
     private static void RenameParameters(SpecMap path, List<(string Before, string After)> names)
     {
-        foreach (var parameters in path.Entries.Select(static entry => (entry.Value as SpecMap)?["parameters"]).Append(path["parameters"]).OfType<SpecList>())
+        var lists = path.Entries.Select(static entry => (entry.Value as SpecMap)?["parameters"]).Append(path["parameters"]);
+        foreach (var parameters in lists.OfType<SpecList>())
             foreach (var parameter in parameters.Items.OfType<SpecMap>().Where(static parameter => parameter.Text("in") == "path"))
                 if (names.FirstOrDefault(name => name.Before == parameter.Text("name")).After is { } after)
                     parameter.Set("name", new SpecScalar(parameter["name"]!.Position, after, isPlain: false));

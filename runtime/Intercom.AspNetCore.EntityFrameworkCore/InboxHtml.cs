@@ -73,7 +73,12 @@ internal sealed class InboxHtml(string path, long now)
 
     private string[] Cells(InboxEntry entry) =>
     [
-        Link($"/{Number(entry.Id)}", entry.Topic), State(entry), Age(entry), Number(entry.Attempts), Text(FirstLine(entry.Error)), Buttons(entry),
+        Link($"/{Number(entry.Id)}", entry.Topic),
+        State(entry),
+        Age(entry),
+        Number(entry.Attempts),
+        Text(FirstLine(entry.Error)),
+        Buttons(entry),
     ];
 
     private string Age(InboxEntry entry) => Time(now - entry.ReceivedAt);

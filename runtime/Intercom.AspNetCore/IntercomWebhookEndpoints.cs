@@ -79,7 +79,8 @@ public static class IntercomWebhookEndpoints
         return endpoints.MapFinWebhooks<T>(pattern, (e, _, token) => handler(e, token), configure);
     }
 
-    /// <inheritdoc cref="MapFinWebhooks{T}(IEndpointRouteBuilder, string, Func{T, CancellationToken, Task}, Action{IntercomWebhookOptions}?)"/>
+    /// <inheritdoc
+    /// cref="MapFinWebhooks{T}(IEndpointRouteBuilder, string, Func{T, CancellationToken, Task}, Action{IntercomWebhookOptions}?)"/>
     public static IEndpointConventionBuilder MapFinWebhooks<T>(
         this IEndpointRouteBuilder endpoints,
         string pattern,

@@ -95,7 +95,9 @@ public sealed class IntercomWebhookOptions
     internal void Check(WebhookHandlers handlers)
     {
         if (ClientSecrets.Count + FinSecrets.Count == 0)
-            throw new InvalidOperationException($"Intercom's webhooks need a secret: add one to {Key(nameof(ClientSecrets))} for notifications, to {Key(nameof(FinSecrets))} for events of Fin.");
+            throw new InvalidOperationException(
+                $"Intercom's webhooks need a secret: add one to {Key(nameof(ClientSecrets))} for notifications, "
+                + $"to {Key(nameof(FinSecrets))} for events of Fin.");
         if (handlers.TakeNotifications && ClientSecrets.Count == 0)
             throw new InvalidOperationException(
                 $"There are handlers of notifications, which need the app's client secret: add it to {Key(nameof(ClientSecrets))}.");

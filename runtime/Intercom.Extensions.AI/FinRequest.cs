@@ -14,7 +14,8 @@ internal static class FinRequest
     {
         if (options?.Tools is { Count: > 0 })
             throw new NotSupportedException(
-                "Fin calls no functions of yours: its procedures and data connectors are set up in Intercom. Leave ChatOptions.Tools empty.");
+                "Fin calls no functions of yours: its procedures and data connectors are set up in Intercom. "
+                + "Leave ChatOptions.Tools empty.");
         if (options?.Instructions is { Length: > 0 } || messages.Any(static message => message.Role == ChatRole.System))
             throw new NotSupportedException(
                 "Fin takes no instructions with a call; its guidance is set up in Intercom. Leave out system messages and "

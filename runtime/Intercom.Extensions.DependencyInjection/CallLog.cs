@@ -32,7 +32,13 @@ internal sealed partial class CallLog(ILogger logger, IntercomObserver? next) : 
         if (summary.Error is null)
             Succeeded(summary.Operation, (int?)summary.Status, summary.Duration.TotalMilliseconds, summary.Attempts, summary.RequestId);
         else
-            Failed(summary.Operation, summary.Error, (int?)summary.Status, summary.Duration.TotalMilliseconds, summary.Attempts, summary.RequestId);
+            Failed(
+                summary.Operation,
+                summary.Error,
+                (int?)summary.Status,
+                summary.Duration.TotalMilliseconds,
+                summary.Attempts,
+                summary.RequestId);
         next?.OnFinished(summary);
     }
 
@@ -42,7 +48,10 @@ internal sealed partial class CallLog(ILogger logger, IntercomObserver? next) : 
     [LoggerMessage(2, LogLevel.Information, "{Operation}: {Status} after {Duration} ms, attempts: {Attempts}, request id: {RequestId}")]
     private partial void Succeeded(string operation, int? status, double duration, int attempts, string? requestId);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation} failed ({Error}): {Status} after {Duration} ms, attempts: {Attempts}, request id: {RequestId}")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "{Operation} failed ({Error}): {Status} after {Duration} ms, attempts: {Attempts}, request id: {RequestId}")]
     private partial void Failed(string operation, string error, int? status, double duration, int attempts, string? requestId);
 
     [LoggerMessage(4, LogLevel.Warning, "{Operation}: attempt {Attempt} failed ({Error}), the next one in {Delay} ms")]

@@ -40,7 +40,8 @@ public sealed class FakeAnswer
     /// <summary>An answer with a JSON body.</summary>
     /// <param name="json">The JSON text.</param>
     /// <param name="status">The status.</param>
-    public static FakeAnswer Json(string json, int status = 200) => new(status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(json));
+    public static FakeAnswer Json(string json, int status = 200) =>
+        new(status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(json));
 
     /// <summary>An answer with a value as its JSON body.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
@@ -55,13 +56,15 @@ public sealed class FakeAnswer
 
     /// <summary>An answer as a gateway in front of Intercom gives it: a page of HTML.</summary>
     /// <param name="status">The status.</param>
-    public static FakeAnswer Html(int status = 502) => new(status, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>"u8.ToArray());
+    public static FakeAnswer Html(int status = 502) =>
+        new(status, "text/html", "<html><body><h1>502 Bad Gateway</h1></body></html>"u8.ToArray());
 
     /// <summary>An answer of any other type, for instance a file.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">Its type.</param>
     /// <param name="status">The status.</param>
-    public static FakeAnswer Bytes(ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", int status = 200) => new(status, contentType, body);
+    public static FakeAnswer Bytes(ReadOnlyMemory<byte> body, string contentType = "application/octet-stream", int status = 200) =>
+        new(status, contentType, body);
 
     /// <summary>An answer whose body is written piece by piece; what is flushed reaches the client at once.</summary>
     /// <param name="contentType">The type of the body.</param>

@@ -19,7 +19,9 @@ public sealed class FakeCall
         Query = question < 0 ? [] : ReadQuery(target[(question + 1)..]);
         Body = body;
         RequestId = $"fake-request-{number}";
-        HasToken = Headers.TryGetValue("Authorization", out var authorization) && authorization.Length > 7 && authorization.StartsWith("Bearer ", StringComparison.Ordinal);
+        HasToken = Headers.TryGetValue("Authorization", out var authorization)
+            && authorization.Length > 7
+            && authorization.StartsWith("Bearer ", StringComparison.Ordinal);
         if (authorization is not null)
             Headers["Authorization"] = HasToken ? "Bearer " + LeftOut : LeftOut;
         if (Query.TryGetValue("accessToken", out var streamToken))

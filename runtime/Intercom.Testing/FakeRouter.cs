@@ -68,7 +68,8 @@ internal sealed class FakeRouter
         return call.Path == FinScript.Path ? OpenStream(call)
             : call.HasToken ? NotSetUp(
                 call,
-                $"Say what it answers: intercom.On(\"{call}\").Returns(200, json), where {{a_name}} stands for any one segment of the path.")
+                $"Say what it answers: intercom.On(\"{call}\").Returns(200, json), "
+                + "where {a_name} stands for any one segment of the path.")
             : FakeAnswer.Error(401, "token_not_found", "The call carries no bearer token.", null, call.RequestId);
     }
 

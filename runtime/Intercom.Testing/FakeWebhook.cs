@@ -124,7 +124,10 @@ public sealed record FakeWebhook
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+            },
         };
         request.Headers.TryAddWithoutValidation("User-Agent", "intercom-parrot-service-client/1.0");
         if (IsSigned)

@@ -16,10 +16,15 @@ internal static class FinAnswer
                 json.WriteString("user_id", id);
             json.WriteString("status", "thinking");
             json.WriteString("created_at_ms", FinPayload.Start);
-            json.WriteString("sse_subscription_url", (isReply ? intercom.FinReplyUrl(script) : intercom.FinStartUrl(script)).OriginalString);
+            var url = isReply ? intercom.FinReplyUrl(script) : intercom.FinStartUrl(script);
+            json.WriteString("sse_subscription_url", url.OriginalString);
         }));
     }
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

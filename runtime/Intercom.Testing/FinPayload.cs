@@ -46,7 +46,15 @@ internal sealed class FinPayload(string conversationId)
     {
         json.WriteStartObject("csat");
         json.WriteStartArray("options");
-        foreach (var (key, emoji, label) in new[] { ("terrible", "😠", "Terrible"), ("bad", "🙁", "Bad"), ("ok", "😐", "OK"), ("good", "😃", "Good"), ("amazing", "🤩", "Amazing") })
+        var options = new[]
+        {
+            ("terrible", "😠", "Terrible"),
+            ("bad", "🙁", "Bad"),
+            ("ok", "😐", "OK"),
+            ("good", "😃", "Good"),
+            ("amazing", "🤩", "Amazing"),
+        };
+        foreach (var (key, emoji, label) in options)
         {
             json.WriteStartObject();
             json.WriteString("key", key);

@@ -6,7 +6,10 @@ namespace Intercom.Testing;
 /// Plays the steps of a script to one client after the other; a new one takes the place of the one before, which may not be known to have
 /// left.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "Neither a semaphore nor a token source holds something to free as long as nobody asks for a wait handle.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Neither a semaphore nor a token source holds something to free as long as nobody asks for a wait handle.")]
 internal sealed class FinStreamPlayer(List<FinStep> steps)
 {
     private readonly SemaphoreSlim _turn = new(1);

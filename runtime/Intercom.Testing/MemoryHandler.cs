@@ -38,7 +38,8 @@ internal sealed class MemoryHandler(FakeRouter router, CancellationToken stoppin
     private sealed class LiveContent(Stream stream, CancellationTokenSource left) : StreamContent(stream)
     {
         // A flush waits until all was read: a pipe that is cut would take with it what nobody has read yet.
-        private static readonly PipeOptions InStep = new(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false);
+        private static readonly PipeOptions InStep =
+            new(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false);
 
         public static LiveContent Of(FakeAnswer answer, CancellationToken stopping)
         {

@@ -11,7 +11,9 @@ internal sealed class OperationTemplate
         ArgumentNullException.ThrowIfNull(operation);
         var space = operation.IndexOf(' ', StringComparison.Ordinal);
         if (space <= 0 || !operation.AsSpan(space + 1).StartsWith("/"))
-            throw new ArgumentException($"An operation is a verb and a path, like 'GET /contacts/{{id}}'; '{operation}' is not.", nameof(operation));
+            throw new ArgumentException(
+                $"An operation is a verb and a path, like 'GET /contacts/{{id}}'; '{operation}' is not.",
+                nameof(operation));
         Text = operation;
         _method = operation[..space];
         _segments = operation[(space + 1)..].Split('?')[0].Split('/');
@@ -25,7 +27,8 @@ internal sealed class OperationTemplate
     public bool IsSameAs(OperationTemplate other) =>
         _method.Equals(other._method, StringComparison.OrdinalIgnoreCase)
         && _segments.Length == other._segments.Length
-        && _segments.Zip(other._segments).All(static pair => pair.First == pair.Second || (IsParameter(pair.First) && IsParameter(pair.Second)));
+        && _segments.Zip(other._segments)
+            .All(static pair => pair.First == pair.Second || (IsParameter(pair.First) && IsParameter(pair.Second)));
 
     /// <summary>The values of the parameters; null where the call is another operation.</summary>
     public Dictionary<string, string>? Match(string method, string path)

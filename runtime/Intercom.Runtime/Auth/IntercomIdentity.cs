@@ -21,7 +21,12 @@ public static class IntercomIdentity
     /// <param name="time">The clock; the system's by default.</param>
     /// <exception cref="ArgumentException">The secret or the id is empty, the time is not positive, or a claim is one that the other
     /// parameters give.</exception>
-    public static string CreateJwt(string secret, string userId, TimeSpan expiresIn, IEnumerable<KeyValuePair<string, Json.IntercomValue>>? claims = null, TimeProvider? time = null)
+    public static string CreateJwt(
+        string secret,
+        string userId,
+        TimeSpan expiresIn,
+        IEnumerable<KeyValuePair<string, Json.IntercomValue>>? claims = null,
+        TimeProvider? time = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
@@ -62,5 +67,6 @@ public static class IntercomIdentity
         return Convert.ToHexString(Hmac(secret, userIdOrEmail)).ToLowerInvariant();
     }
 
-    private static byte[] Hmac(string secret, string text) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text));
+    private static byte[] Hmac(string secret, string text) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(text));
 }

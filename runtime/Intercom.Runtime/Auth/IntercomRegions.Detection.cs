@@ -11,7 +11,10 @@ public static partial class IntercomRegions
     /// <returns>The region that the workspace names, or else the one that answered.</returns>
     /// <exception cref="IntercomUnauthorizedException">The token works in no region.</exception>
     /// <exception cref="IntercomException">A region could not be asked.</exception>
-    public static async Task<IntercomRegion> DetectAsync(string token, IntercomClientOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<IntercomRegion> DetectAsync(
+        string token,
+        IntercomClientOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var credential = IntercomCredential.FromToken(token);
         IntercomUnauthorizedException? refused = null;

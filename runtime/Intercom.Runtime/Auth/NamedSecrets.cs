@@ -48,7 +48,10 @@ internal static class NamedSecrets
         if (at < text.Length && text[at] is (':' or '='))
             return After(text, at + 1);
         var sign = text.AsSpan(at, Math.Min(3, text.Length - at));
-        return sign.Equals("%3D", StringComparison.OrdinalIgnoreCase) || sign.Equals("%3A", StringComparison.OrdinalIgnoreCase) ? After(text, at + 3) : null;
+        return sign.Equals("%3D", StringComparison.OrdinalIgnoreCase)
+            || sign.Equals("%3A", StringComparison.OrdinalIgnoreCase)
+                ? After(text, at + 3)
+                : null;
     }
 
     private static int After(string text, int at)

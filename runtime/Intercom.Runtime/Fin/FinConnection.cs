@@ -118,7 +118,8 @@ internal sealed class FinConnection : IAsyncDisposable
         using var body = new FinBytes(stream, deadlines, int.MaxValue, lineIsEvent: true);
         var buffer = new byte[LongestRefusal];
         var length = 0;
-        while (length < buffer.Length && await body.ReadAsync(buffer.AsMemory(length), deadlines.Token).ConfigureAwait(false) is > 0 and var count)
+        while (length < buffer.Length
+            && await body.ReadAsync(buffer.AsMemory(length), deadlines.Token).ConfigureAwait(false) is > 0 and var count)
             length += count;
         var retryAfter = response.Headers.RetryAfter?.Delta;
         var error = FinFrame.OfEvent("error", buffer.AsSpan(0, length)).Error;

@@ -29,7 +29,8 @@ internal sealed record FinError(int? Code, int? Status, string Message, TimeSpan
         var (reason, message) = (Code, IsAboutToken) switch
         {
             (40141, _) =>
-                (FinStreamFailure.TokenRevoked, "the URL's token was revoked, as it is once Fin is done. A URL serves one question; do not store it."),
+                (FinStreamFailure.TokenRevoked,
+                    "the URL's token was revoked, as it is once Fin is done. A URL serves one question; do not store it."),
             (40142, _) =>
                 (FinStreamFailure.TokenExpired, "the URL's token has expired; it lives for 3 minutes. Ask again to get a new URL."),
             (_, true) => (FinStreamFailure.TokenRejected, "the URL's token was not accepted. Ask again to get a new URL."),

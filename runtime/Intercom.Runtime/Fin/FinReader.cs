@@ -85,7 +85,8 @@ internal sealed class FinReader(FinSubscription subscription, FinStreamOptions o
 
     private FinStreamException Failure() => _error?.ToException(subscription) ?? new FinStreamException(
         FinStreamFailure.ConnectionLost,
-        $"the connection {(_failure is null ? "was closed" : "was lost")} before Fin was done, and {options.MaxReconnects} reconnects in a row brought nothing new. "
+        $"the connection {(_failure is null ? "was closed" : "was lost")} before Fin was done, "
+        + $"and {options.MaxReconnects} reconnects in a row brought nothing new. "
         + "Ask again, or rely on webhooks.",
         _failure);
 }

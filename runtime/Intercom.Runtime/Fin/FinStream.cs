@@ -56,7 +56,9 @@ public static class FinStream
         CancellationToken cancellationToken = default)
         where TEvent : IJson<TEvent> => StreamAsync<TReply, TEvent>(null, start, url, stream, options, cancellationToken);
 
-    /// <summary>Asks over a connection, and reads what Fin does about it. A URL of this machine is taken from a server of this machine alone.</summary>
+    /// <summary>
+    /// Asks over a connection, and reads what Fin does about it. A URL of this machine is taken from a server of this machine alone.
+    /// </summary>
     /// <typeparam name="TReply">The type of the reply to the question.</typeparam>
     /// <typeparam name="TEvent">The emitted type of the events.</typeparam>
     /// <param name="connection">The connection that asks; null takes a URL of this machine from any.</param>
@@ -65,8 +67,12 @@ public static class FinStream
     /// <param name="stream">How to read; null for the defaults.</param>
     /// <param name="options">The options of the call that asks. A token among them ends the stream too.</param>
     /// <param name="cancellationToken">Ends the call and the stream.</param>
-    /// <exception cref="ArgumentException">The options do not fit; or, while the events are enumerated, the URL is not to be taken.</exception>
-    /// <exception cref="FinStreamException">The reply holds no URL, or the stream ended before Fin was done; thrown while the events are enumerated.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options do not fit; or, while the events are enumerated, the URL is not to be taken.
+    /// </exception>
+    /// <exception cref="FinStreamException">
+    /// The reply holds no URL, or the stream ended before Fin was done; thrown while the events are enumerated.
+    /// </exception>
     public static IAsyncEnumerable<FinStreamEvent<TEvent>> StreamAsync<TReply, TEvent>(
         IntercomConnection? connection,
         Func<CancellationToken, Task<TReply>> start,

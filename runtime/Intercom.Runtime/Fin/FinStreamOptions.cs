@@ -74,7 +74,10 @@ public sealed class FinStreamOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxReconnects);
         ArgumentOutOfRangeException.ThrowIfLessThan(ReconnectDelay, TimeSpan.Zero);
         if (HttpClient?.DefaultRequestHeaders is { } headers && (headers.Authorization is not null || headers.Contains("Intercom-Version")))
-            throw new ArgumentException("The HTTP client sends the API's headers with every request; Fin's event stream is on another host, which must not get them.", nameof(HttpClient));
+            throw new ArgumentException(
+                "The HTTP client sends the API's headers with every request; Fin's event stream is on another host, "
+                + "which must not get them.",
+                nameof(HttpClient));
     }
 
     private static void Positive(TimeSpan time, string name)

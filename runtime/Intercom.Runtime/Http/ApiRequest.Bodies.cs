@@ -88,12 +88,14 @@ public sealed partial class ApiRequest
     {
         // Emitted methods call it so; an argument behind it would be taken for one of the styles.
         ArgumentNullException.ThrowIfNull(body, "request");
-        var pairs = PlainValue.Parts(PlainValue.Of<T, TCodec>(body)).Where(static part => part.Name is not null).SelectMany(part => StyledPairs.Of(
+        var named = PlainValue.Parts(PlainValue.Of<T, TCodec>(body)).Where(static part => part.Name is not null);
+        var pairs = named.SelectMany(part => StyledPairs.Of(
             part.Name!,
             part.Value,
             Array.Find(styles, style => style.Name == part.Name) is { Name: not null } declared ? declared.Style
                 : part.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.DeepObject : ParameterStyle.FormExploded));
-        var text = string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Name)}={pair.Value}")).Replace("%20", "+", StringComparison.Ordinal);
+        var text = string.Join('&', pairs.Select(static pair => $"{Uri.EscapeDataString(pair.Name)}={pair.Value}"))
+            .Replace("%20", "+", StringComparison.Ordinal);
         return Bytes(Encoding.ASCII.GetBytes(text), "application/x-www-form-urlencoded");
     }
 
@@ -113,7 +115,10 @@ public sealed partial class ApiRequest
     /// <param name="body">The bytes.</param>
     /// <param name="mediaType">The media type of bytes that have none of their own; null leaves them as they are.</param>
     /// <param name="name">What the caller calls the body, for the error where it is null.</param>
-    public ApiRequest ContentBody(IntercomContent body, string? mediaType = null, [CallerArgumentExpression(nameof(body))] string? name = null)
+    public ApiRequest ContentBody(
+        IntercomContent body,
+        string? mediaType = null,
+        [CallerArgumentExpression(nameof(body))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(body, name);
         IsSentOnce = !body.IsRepeatable;
@@ -141,7 +146,8 @@ public sealed partial class ApiRequest
             return _content();
         if (WriteBody(sentAt) is { } utf8)
             return new ByteArrayContent(utf8) { Headers = { ContentType = MediaTypeHeaderValue.Parse(_mediaType) } };
-        // .NET itself sends a call without content again when a connection that was kept open closes without an answer. One with content, be it empty, it does not.
+        // .NET itself sends a call without content again when a connection that was kept open closes without an answer.
+        // One with content, be it empty, it does not.
         return IsRepeatable ? null : new ByteArrayContent([]);
     }
 

@@ -70,7 +70,9 @@ public sealed partial class ApiRequest
         if (value is null)
             return this;
         if (value.Any(RequestOptions.NotInValue))
-            throw new ArgumentException($"The header '{name}' has a value with characters that cannot stand in one: printable ASCII can.", name);
+            throw new ArgumentException(
+                $"The header '{name}' has a value with characters that cannot stand in one: printable ASCII can.",
+                name);
         (Headers ??= [])[name] = value;
         return this;
     }
@@ -131,7 +133,10 @@ public sealed partial class ApiRequest
     private ApiRequest Cookie(string name, JsonElement value, ParameterStyle style)
     {
         foreach (var (pair, text) in StyledPairs.Of(name, value, style))
-            Header("Cookie", (Headers?.TryGetValue("Cookie", out var before) == true ? before + "; " : "") + $"{Uri.EscapeDataString(pair)}={text}");
+        {
+            var earlier = Headers?.TryGetValue("Cookie", out var before) == true ? before + "; " : "";
+            Header("Cookie", earlier + $"{Uri.EscapeDataString(pair)}={text}");
+        }
         return this;
     }
 }

@@ -22,7 +22,9 @@ public sealed partial class ApiRequest
     /// <summary>Describes a call.</summary>
     /// <param name="operation">The verb and the path template: <c>GET /contacts/{id}</c>.</param>
     /// <param name="path">The values of the template's parameters, in its order.</param>
-    /// <exception cref="ArgumentException">A value is null or empty: the call would be another one. Or the operation is no verb and path.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value is null or empty: the call would be another one. Or the operation is no verb and path.
+    /// </exception>
     public ApiRequest(string operation, params PathValue[] path)
     {
         Operation = operation;
@@ -76,7 +78,9 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>The same call with one query parameter in place of another of its name, be that one of the call's or of its options.</summary>
+    /// <summary>
+    /// The same call with one query parameter in place of another of its name, be that one of the call's or of its options.
+    /// </summary>
     internal ApiRequest WithQuery(string name, string value)
     {
         var copy = new ApiRequest(this);
@@ -95,8 +99,12 @@ public sealed partial class ApiRequest
         return this;
     }
 
-    /// <summary>Says how the operation writes the versions that it takes, where that is not as the document writes its own: <c>preview</c>, say.</summary>
-    /// <param name="versions">The versions. One of them stands in the place of the client's or the call's where they are the same but for capitals.</param>
+    /// <summary>
+    /// Says how the operation writes the versions that it takes, where that is not as the document writes its own: <c>preview</c>, say.
+    /// </summary>
+    /// <param name="versions">
+    /// The versions. One of them stands in the place of the client's or the call's where they are the same but for capitals.
+    /// </param>
     public ApiRequest Version(params string[] versions)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -119,7 +127,8 @@ public sealed partial class ApiRequest
         : null;
 
     /// <summary>A version in the letters of the operation.</summary>
-    internal string VersionFor(string version) => Array.Find(_versions, known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
+    internal string VersionFor(string version) =>
+        Array.Find(_versions, known => known.Equals(version, StringComparison.OrdinalIgnoreCase)) ?? version;
 
     internal Uri Address(string baseAddress, RequestOptions? options)
     {

@@ -55,5 +55,9 @@ internal sealed class DownloadStream : ReadStream
     }
 
     private ValueTask<int> ReadOnAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
-        Transport.RunAsync(_call, (_inner, buffer), static (state, token) => state._inner.ReadAsync(state.buffer, token), cancellationToken);
+        Transport.RunAsync(
+            _call,
+            (_inner, buffer),
+            static (state, token) => state._inner.ReadAsync(state.buffer, token),
+            cancellationToken);
 }

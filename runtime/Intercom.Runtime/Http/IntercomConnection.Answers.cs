@@ -29,12 +29,19 @@ public sealed partial class IntercomConnection
     /// <param name="cancellationToken">Ends the call and the events.</param>
     /// <exception cref="IntercomException">The call failed; the derived types say how.</exception>
     /// <exception cref="JsonException">The data of an event is not what the document declares.</exception>
-    public IAsyncEnumerable<SseItem<T>> EventsAsync<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        where TCodec : IJsonCodec<T> => EventsAsync(request, options, static (_, data) => ReadOne<T, TCodec>(data, null), cancellationToken);
+    public IAsyncEnumerable<SseItem<T>> EventsAsync<T, TCodec>(
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+        where TCodec : IJsonCodec<T> =>
+        EventsAsync(request, options, static (_, data) => ReadOne<T, TCodec>(data, null), cancellationToken);
 
     /// <summary>Calls an operation that answers with a stream of events whose data is text.</summary>
     /// <inheritdoc cref="EventsAsync{T, TCodec}"/>
-    public IAsyncEnumerable<SseItem<string>> EventsAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<SseItem<string>> EventsAsync(
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
         EventsAsync(request, options, static (_, data) => Encoding.UTF8.GetString(data), cancellationToken);
 
     // The data that ends a stream is no JSON, and no event.
@@ -46,7 +53,8 @@ public sealed partial class IntercomConnection
         SseItemParser<T> parse,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var answer = await DownloadAsync(request.Header("Accept", "text/event-stream"), options, cancellationToken).ConfigureAwait(false);
+        using var answer = await DownloadAsync(request.Header("Accept", "text/event-stream"), options, cancellationToken)
+            .ConfigureAwait(false);
         var isOver = false;
         var events = SseParser.Create(answer.Content, (type, data) =>
         {
@@ -65,6 +73,8 @@ public sealed partial class IntercomConnection
         where TCodec : IJsonCodec<T>
     {
         var json = new JsonCursor(body, deviations);
-        return TCodec.TryRead(ref json, out var value) ? value : throw new JsonException($"This is no {typeof(T).Name}, which the document declares.");
+        return TCodec.TryRead(ref json, out var value)
+            ? value
+            : throw new JsonException($"This is no {typeof(T).Name}, which the document declares.");
     }
 }

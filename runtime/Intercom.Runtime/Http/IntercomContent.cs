@@ -24,9 +24,14 @@ public class IntercomContent
     }
 
     /// <summary>What a stream gives from where it stands. The stream remains the caller's: it is not closed.</summary>
-    /// <param name="stream">The stream. Where it can seek, it is read again from the same place if the call is repeated; where it cannot, the call is sent once.</param>
+    /// <param name="stream">
+    /// The stream. Where it can seek, it is read again from the same place if the call is repeated; where it cannot, the call is sent
+    /// once.
+    /// </param>
     /// <param name="contentType">The media type.</param>
-    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read, or <paramref name="contentType"/> is no media type.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="stream"/> cannot be read, or <paramref name="contentType"/> is no media type.
+    /// </exception>
     public IntercomContent(Stream stream, string contentType = AnyBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -74,7 +79,8 @@ public class IntercomContent
     /// <summary>A stream that is read and left open.</summary>
     private sealed class Lent(Stream stream, long start, long? length) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) => SerializeToStreamAsync(target, context, default);
+        protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) =>
+            SerializeToStreamAsync(target, context, default);
 
         protected override Task SerializeToStreamAsync(Stream target, TransportContext? context, CancellationToken cancellationToken)
         {

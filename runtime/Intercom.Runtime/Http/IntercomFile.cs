@@ -7,7 +7,9 @@ public sealed class IntercomFile : IntercomContent
     /// <param name="name">The file's name.</param>
     /// <param name="bytes">The file's content.</param>
     /// <param name="contentType">The media type.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or has a control character, or <paramref name="contentType"/> is no media type.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty or has a control character, or <paramref name="contentType"/> is no media type.
+    /// </exception>
     public IntercomFile(string name, ReadOnlyMemory<byte> bytes, string contentType = "application/octet-stream")
         : base(bytes, contentType) => Name = Checked(name);
 
@@ -16,7 +18,8 @@ public sealed class IntercomFile : IntercomContent
     /// <param name="stream">The file's content. Where it cannot seek, the upload is sent once, and not repeated.</param>
     /// <param name="contentType">The media type.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is empty or has a control character, <paramref name="stream"/> cannot be read, or <paramref name="contentType"/> is no media type.
+    /// <paramref name="name"/> is empty or has a control character, <paramref name="stream"/> cannot be read, or
+    /// <paramref name="contentType"/> is no media type.
     /// </exception>
     public IntercomFile(string name, Stream stream, string contentType = "application/octet-stream")
         : base(stream, contentType) => Name = Checked(name);
@@ -28,7 +31,9 @@ public sealed class IntercomFile : IntercomContent
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return FileNames.IsFaulty(name)
-            ? throw new ArgumentException("The file's name has a line break or another control character, which cannot stand in a header.", nameof(name))
+            ? throw new ArgumentException(
+                "The file's name has a line break or another control character, which cannot stand in a header.",
+                nameof(name))
             : name;
     }
 }

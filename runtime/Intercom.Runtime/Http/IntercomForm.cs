@@ -28,10 +28,12 @@ public sealed class IntercomForm
     }
 
     /// <inheritdoc cref="Add(string, string?, string?)"/>
-    public IntercomForm Add(string name, long? value, string? contentType = null) => Add(name, value?.ToString(CultureInfo.InvariantCulture), contentType);
+    public IntercomForm Add(string name, long? value, string? contentType = null) =>
+        Add(name, value?.ToString(CultureInfo.InvariantCulture), contentType);
 
     /// <inheritdoc cref="Add(string, string?, string?)"/>
-    public IntercomForm Add(string name, double? value, string? contentType = null) => Add(name, value?.ToString(CultureInfo.InvariantCulture), contentType);
+    public IntercomForm Add(string name, double? value, string? contentType = null) =>
+        Add(name, value?.ToString(CultureInfo.InvariantCulture), contentType);
 
     /// <inheritdoc cref="Add(string, string?, string?)"/>
     public IntercomForm Add(string name, bool? value, string? contentType = null) =>
@@ -81,7 +83,8 @@ public sealed class IntercomForm
     internal HttpContent ToContent()
     {
         var content = new MultipartContent("form-data", _boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
-        // As browsers write it: the boundary without quotes, names in quotes and UTF-8, no second name beside the first, no type for a text.
+        // As browsers write it: the boundary without quotes, names in quotes and UTF-8, no second name beside the first,
+        // no type for a text.
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={_boundary}");
         foreach (var part in _parts)

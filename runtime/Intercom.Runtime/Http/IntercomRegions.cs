@@ -5,8 +5,19 @@ namespace Intercom;
 /// <summary>What belongs to each region.</summary>
 public static partial class IntercomRegions
 {
-    private static readonly Uri[] ApiAddresses = [new("https://api.intercom.io/"), new("https://api.eu.intercom.io/"), new("https://api.au.intercom.io/")];
-    private static readonly Uri[] AppAddresses = [new("https://app.intercom.com/"), new("https://app.eu.intercom.com/"), new("https://app.au.intercom.com/")];
+    private static readonly Uri[] ApiAddresses =
+    [
+        new("https://api.intercom.io/"),
+        new("https://api.eu.intercom.io/"),
+        new("https://api.au.intercom.io/"),
+    ];
+
+    private static readonly Uri[] AppAddresses =
+    [
+        new("https://app.intercom.com/"),
+        new("https://app.eu.intercom.com/"),
+        new("https://app.au.intercom.com/"),
+    ];
 
     /// <summary>The address under which a region's API is reached.</summary>
     /// <param name="region">The region.</param>
@@ -32,7 +43,9 @@ public static partial class IntercomRegions
     public static IntercomRegion Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TryParse(name, out var region) ? region : throw new FormatException($"'{name}' is no region of Intercom; the regions are US, EU and AU.");
+        return TryParse(name, out var region)
+            ? region
+            : throw new FormatException($"'{name}' is no region of Intercom; the regions are US, EU and AU.");
     }
 
     /// <summary>Reads the name of a region, in capitals or not. Numbers are no names.</summary>
@@ -41,7 +54,9 @@ public static partial class IntercomRegions
     /// <returns>Whether there is such a region.</returns>
     public static bool TryParse([NotNullWhen(true)] string? name, out IntercomRegion region)
     {
-        var known = Array.FindIndex(Enum.GetNames<IntercomRegion>(), other => other.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var known = Array.FindIndex(
+            Enum.GetNames<IntercomRegion>(),
+            other => other.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
         region = known < 0 ? default : (IntercomRegion)known;
         return known >= 0;
     }
@@ -49,9 +64,12 @@ public static partial class IntercomRegions
     /// <summary>The region whose API an address belongs to; null where it belongs to none.</summary>
     internal static IntercomRegion? Find(Uri address)
     {
-        var found = address.IsAbsoluteUri ? Array.FindIndex(ApiAddresses, known => Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0) : -1;
+        var found = address.IsAbsoluteUri ? Array.FindIndex(ApiAddresses, known => IsSameServer(known, address)) : -1;
         return found < 0 ? null : (IntercomRegion)found;
     }
+
+    private static bool IsSameServer(Uri known, Uri address) =>
+        Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static Uri Of(Uri[] addresses, IntercomRegion region) => (uint)region < (uint)addresses.Length
         ? addresses[(int)region]

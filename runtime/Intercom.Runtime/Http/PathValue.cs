@@ -8,11 +8,18 @@ namespace Intercom;
 
 /// <summary>The value of a parameter of a path template.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Emitted code alone names the type; its users hand strings to methods.")]
-[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Handed on, and never compared.")]
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "Emitted code alone names the type; its users hand strings to methods.")]
+[SuppressMessage(
+    "Performance",
+    "CA1815:Override equals and operator equals on value types",
+    Justification = "Handed on, and never compared.")]
 public readonly struct PathValue
 {
-    private PathValue(string? value, bool isEscaped, string? argument = null) => (Value, IsEscaped, Argument) = (value, isEscaped, argument);
+    private PathValue(string? value, bool isEscaped, string? argument = null) =>
+        (Value, IsEscaped, Argument) = (value, isEscaped, argument);
 
     internal string? Value { get; }
 
@@ -30,7 +37,10 @@ public readonly struct PathValue
     /// <param name="name">The parameter's name in the path.</param>
     /// <param name="text">The text.</param>
     /// <param name="argument">What the caller calls it, for the error where it is empty.</param>
-    [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "What is emitted says for every value which parameter it is.")]
+    [SuppressMessage(
+        "Style",
+        "IDE0060:Remove unused parameter",
+        Justification = "What is emitted says for every value which parameter it is.")]
     public static PathValue Text(string name, string? text, [CallerArgumentExpression(nameof(text))] string? argument = null) =>
         new(text, isEscaped: false, argument);
 
@@ -42,7 +52,10 @@ public readonly struct PathValue
     /// <param name="style">How several values are written.</param>
     /// <param name="argument">What the caller calls it, for the error where it is empty.</param>
     public static PathValue Of<T, TCodec>(
-        string name, T value, ParameterStyle style = ParameterStyle.Simple, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        string name,
+        T value,
+        ParameterStyle style = ParameterStyle.Simple,
+        [CallerArgumentExpression(nameof(value))] string? argument = null)
         where TCodec : IJsonCodec<T> =>
         new(value is null ? null : Styled(name, PlainValue.Of<T, TCodec>(value), style), isEscaped: true, argument);
 
@@ -67,7 +80,8 @@ public readonly struct PathValue
         {
             ParameterStyle.Json => Uri.EscapeDataString(value.GetRawText()),
             ParameterStyle.LabelExploded => PlainValue.Joined(value, Uri.EscapeDataString, ".", "="),
-            ParameterStyle.MatrixExploded => PlainValue.Joined(value, Uri.EscapeDataString, value.ValueKind == JsonValueKind.Array ? $";{name}=" : ";", "="),
+            ParameterStyle.MatrixExploded =>
+                PlainValue.Joined(value, Uri.EscapeDataString, value.ValueKind == JsonValueKind.Array ? $";{name}=" : ";", "="),
             ParameterStyle.SimpleExploded => PlainValue.Joined(value, Uri.EscapeDataString, ",", "="),
             _ => PlainValue.Joined(value, Uri.EscapeDataString, ",", ","),
         };

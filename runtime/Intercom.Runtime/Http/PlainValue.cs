@@ -3,7 +3,9 @@ using Intercom.Json;
 
 namespace Intercom;
 
-/// <summary>A value where there is no JSON: in an address, in a header, in a form. A scalar is the text of its JSON, without the quotes around it.</summary>
+/// <summary>
+/// A value where there is no JSON: in an address, in a header, in a form. A scalar is the text of its JSON, without the quotes around it.
+/// </summary>
 internal static class PlainValue
 {
     public static JsonElement Of<T, TCodec>(T value)
@@ -34,5 +36,7 @@ internal static class PlainValue
     /// <param name="separator">What stands between them.</param>
     /// <param name="between">What stands between a name and its value.</param>
     public static string Joined(JsonElement value, Func<string, string> escape, string separator, string between) =>
-        string.Join(separator, Parts(value).Select(part => (part.Name is null ? "" : escape(part.Name) + between) + escape(Text(part.Value))));
+        string.Join(
+            separator,
+            Parts(value).Select(part => (part.Name is null ? "" : escape(part.Name) + between) + escape(Text(part.Value))));
 }

@@ -16,12 +16,17 @@ public sealed record RateLimitState(int? Limit, int? Remaining, DateTimeOffset? 
     {
         var limit = Number(headers, "X-RateLimit-Limit");
         var remaining = Number(headers, "X-RateLimit-Remaining");
-        var reset = Number(headers, "X-RateLimit-Reset") is { } seconds and > 0 and <= LastSecond ? DateTimeOffset.FromUnixTimeSeconds(seconds) : (DateTimeOffset?)null;
+        var reset = Number(headers, "X-RateLimit-Reset") is { } seconds and > 0 and <= LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : (DateTimeOffset?)null;
         return limit is null && remaining is null && reset is null ? null : new RateLimitState(Count(limit), Count(remaining), reset);
     }
 
     private static int? Count(long? number) => number is { } count ? (int)Math.Clamp(count, 0, int.MaxValue) : null;
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && long.TryParse(values.First(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        headers.TryGetValues(name, out var values)
+        && long.TryParse(values.First(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -49,7 +49,8 @@ public sealed class RequestOptions
 
     /// <summary>Options that do nothing but end the call.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    public static RequestOptions FromCancellationToken(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
+    public static RequestOptions FromCancellationToken(CancellationToken cancellationToken) =>
+        new() { CancellationToken = cancellationToken };
 
     /// <summary>The same options for calls that come later, and that the token of this one does not end.</summary>
     internal RequestOptions WithoutCancellation()

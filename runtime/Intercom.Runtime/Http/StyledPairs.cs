@@ -2,16 +2,20 @@ using System.Text.Json;
 
 namespace Intercom;
 
-/// <summary>The names and values that a parameter becomes in a query, a cookie or an urlencoded form. Values are percent-encoded, names are not.</summary>
+/// <summary>
+/// The names and values that a parameter becomes in a query, a cookie or an urlencoded form. Values are percent-encoded, names are not.
+/// </summary>
 internal static class StyledPairs
 {
-    public static IEnumerable<(string Name, string Value)> Of(string name, JsonElement value, ParameterStyle style) => (style, value.ValueKind) switch
+    public static IEnumerable<(string Name, string Value)> Of(
+        string name, JsonElement value, ParameterStyle style) => (style, value.ValueKind) switch
     {
         (_, JsonValueKind.Null or JsonValueKind.Undefined) => [],
         (ParameterStyle.Json, _) => [(name, Uri.EscapeDataString(value.GetRawText()))],
         (ParameterStyle.DeepObject, JsonValueKind.Object or JsonValueKind.Array) => Deep(name, value),
         (ParameterStyle.FormExploded, JsonValueKind.Array) => PlainValue.Parts(value).Select(item => (name, Text(item.Value))),
-        (ParameterStyle.FormExploded, JsonValueKind.Object) => PlainValue.Parts(value).SelectMany(static property => Property(property.Name!, property.Value)),
+        (ParameterStyle.FormExploded, JsonValueKind.Object) =>
+            PlainValue.Parts(value).SelectMany(static property => Property(property.Name!, property.Value)),
         (_, JsonValueKind.Array or JsonValueKind.Object) => Joined(name, value, Separator(style)),
         _ => [(name, Text(value))],
     };

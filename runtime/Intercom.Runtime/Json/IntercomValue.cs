@@ -7,7 +7,10 @@ namespace Intercom.Json;
 /// <summary>Any JSON value, made from the C# value beside it.</summary>
 /// <remarks>A value that was read and is nested deeper than 64 levels is a string that holds its JSON.</remarks>
 /// <param name="Element">The value.</param>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The constructor takes the element; Of takes everything that writes itself.")]
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "The constructor takes the element; Of takes everything that writes itself.")]
 public readonly record struct IntercomValue(JsonElement Element) : IJson<IntercomValue>
 {
     /// <summary>A string.</summary>

@@ -94,7 +94,8 @@ public readonly struct JsonListOf<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyList<T> value) => (value = json.List<T, TCodec>()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyList<T> value) =>
+        (value = json.List<T, TCodec>()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, IReadOnlyList<T> value) => json.List<T, TCodec>(value);
@@ -107,7 +108,8 @@ public readonly struct JsonMapOf<T, TCodec> : IJsonCodec<IReadOnlyDictionary<str
     where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> value) => (value = json.Map<T, TCodec>()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, T> value) =>
+        (value = json.Map<T, TCodec>()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, IReadOnlyDictionary<string, T> value) => json.Map<T, TCodec>(value);

@@ -2,9 +2,14 @@ using System.Text.Json;
 
 namespace Intercom.Json;
 
-/// <summary>How many of the values of a JSON text landed in properties of their declared type. Strings, numbers, booleans and nulls count, at every depth.</summary>
+/// <summary>
+/// How many of the values of a JSON text landed in properties of their declared type. Strings, numbers, booleans and nulls count, at
+/// every depth.
+/// </summary>
 /// <param name="Typed">How many landed in typed properties.</param>
-/// <param name="Untyped">How many are in <see cref="JsonRecord.AdditionalProperties"/>, in a list of another shape, or in a case of a union that is not known.</param>
+/// <param name="Untyped">
+/// How many are in <see cref="JsonRecord.AdditionalProperties"/>, in a list of another shape, or in a case of a union that is not known.
+/// </param>
 /// <param name="Open">How many stand where the document takes anything, such as custom attributes.</param>
 public readonly record struct JsonCoverage(long Typed, long Untyped, long Open)
 {

@@ -28,7 +28,9 @@ public ref partial struct JsonCursor
         return ahead.Seek(name) && ahead.Token != JsonTokenType.Null;
     }
 
-    /// <summary>The first token inside the array at which the cursor stands; <see cref="JsonTokenType.None"/> where it stands at no array.</summary>
+    /// <summary>
+    /// The first token inside the array at which the cursor stands; <see cref="JsonTokenType.None"/> where it stands at no array.
+    /// </summary>
     public readonly JsonTokenType FirstItem()
     {
         if (Token != JsonTokenType.StartArray)

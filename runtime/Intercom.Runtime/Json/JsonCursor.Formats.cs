@@ -12,7 +12,8 @@ public ref partial struct JsonCursor
     public DateOnly? Date()
     {
         var ahead = this;
-        if (Current != '"' || !DateOnly.TryParseExact(ahead.TakeString(), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Current != '"'
+            || !DateOnly.TryParseExact(ahead.TakeString(), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return NullOr<DateOnly>("date");
         _at = ahead._at;
         return day;
@@ -102,5 +103,6 @@ public ref partial struct JsonCursor
         return null;
     }
 
-    private static bool TryDecimal(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool TryDecimal(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

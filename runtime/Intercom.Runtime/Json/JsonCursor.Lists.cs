@@ -77,7 +77,9 @@ public ref partial struct JsonCursor
         return values;
     }
 
-    /// <summary>Whether an item, which the cursor has passed over, is none of its type, as opposed to one that is only written in another form.</summary>
+    /// <summary>
+    /// Whether an item, which the cursor has passed over, is none of its type, as opposed to one that is only written in another form.
+    /// </summary>
     private bool IsLeftOut(int item, string expected)
     {
         var kept = _kept;

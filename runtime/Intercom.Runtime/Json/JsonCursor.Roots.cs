@@ -8,7 +8,9 @@ public ref partial struct JsonCursor
 {
     private const string ItemsName = "data";
 
-    /// <summary>Reads an array as the record whose list it is: the one list that the type declares, or the one that is called <c>data</c>.</summary>
+    /// <summary>
+    /// Reads an array as the record whose list it is: the one list that the type declares, or the one that is called <c>data</c>.
+    /// </summary>
     /// <returns>False where there is no array, or the type is no record.</returns>
     internal bool TryFromList<T>([NotNullWhen(true)] out T? value)
         where T : IJson<T>

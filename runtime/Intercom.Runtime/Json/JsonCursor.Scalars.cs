@@ -19,13 +19,16 @@ internal enum JsonStringForm : byte
     Escaped,
 }
 
-/// <remarks>Strings and numbers. A number ends where its grammar ends; that something else may follow it is seen by whoever goes on.</remarks>
+/// <remarks>
+/// Strings and numbers. A number ends where its grammar ends; that something else may follow it is seen by whoever goes on.
+/// </remarks>
 public ref partial struct JsonCursor
 {
     private const int EscapedUnitLength = 6;
 
     // A quote, an escape, and the control characters, which a string must escape.
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(static c => (byte)c)]);
+    private static readonly SearchValues<byte> StringStops =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(static c => (byte)c)]);
 
     /// <summary>Passes over a whole number of 64 bits, or leaves the cursor where it stands.</summary>
     private bool TryTakeInteger(out long value)

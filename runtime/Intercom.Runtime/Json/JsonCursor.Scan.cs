@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Intercom.Json;
 
 /// <remarks>
-/// <see cref="Utf8JsonReader"/> also reads texts that come in pieces, and makes a token of everything; a body is one piece, and its readers know what they look for.
-/// What is read and what is passed over is checked in the same pass, so that nothing that is kept as text turns out later not to be JSON.
+/// <see cref="Utf8JsonReader"/> also reads texts that come in pieces, and makes a token of everything; a body is one piece, and its readers
+/// know what they look for. What is read and what is passed over is checked in the same pass, so that nothing that is kept as text turns
+/// out later not to be JSON.
 /// </remarks>
 public ref partial struct JsonCursor
 {
@@ -205,7 +206,12 @@ public ref partial struct JsonCursor
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly JsonException Invalid(int at) => new(
-        at >= _utf8.Length ? "The JSON ends too early." : $"The JSON is not valid at byte {at}: {Describe(_utf8[at])} is not expected there.", null, null, at);
+        at >= _utf8.Length
+            ? "The JSON ends too early."
+            : $"The JSON is not valid at byte {at}: {Describe(_utf8[at])} is not expected there.",
+        null,
+        null,
+        at);
 
     private static string Describe(byte value) => value is > (byte)' ' and < 0x7F ? $"'{(char)value}'" : $"0x{value:X2}";
 }

@@ -6,7 +6,8 @@ namespace Intercom.Json;
 
 public ref partial struct JsonCursor
 {
-    // The seconds of the years 1 to 9999. Beyond them a number counts milliseconds, of which these would lie between 1968 and 1978, before there was anything to tell of.
+    // The seconds of the years 1 to 9999. Beyond them a number counts milliseconds, of which these would lie between
+    // 1968 and 1978, before there was anything to tell of.
     private const long FirstSecond = -62_135_596_800;
     private const long LastSecond = 253_402_300_799;
 
@@ -87,6 +88,11 @@ public ref partial struct JsonCursor
         time = default;
         if (text.Length is < 10 or > 40 || text[0] is < (byte)'0' or > (byte)'9' || text[4] != '-')
             return false;
-        return JsonTime.TryParse(text, out time) || DateTimeOffset.TryParse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+        return JsonTime.TryParse(text, out time)
+            || DateTimeOffset.TryParse(
+                Encoding.UTF8.GetString(text),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out time);
     }
 }

@@ -72,7 +72,8 @@ public ref partial struct JsonCursor
     }
 
     private readonly void WriteName() =>
-        _output!.Writer.WritePropertyName((_rest is not null && _rest.TryGetVerbatim(_names, _index, out var kept) ? kept.Name : _names.Name(_index)).Encoded);
+        _output!.Writer.WritePropertyName(
+            (_rest is not null && _rest.TryGetVerbatim(_names, _index, out var kept) ? kept.Name : _names.Name(_index)).Encoded);
 
     private readonly bool WroteMisfit()
     {

@@ -6,8 +6,9 @@ namespace Intercom.Json;
 
 /// <summary>A place in a JSON text that is read, or in an object that is written.</summary>
 /// <remarks>
-/// It reads the way a client must: what has another shape than declared is kept and reported, and never throws. Each method without an argument reads the value
-/// at which the cursor stands and leaves the cursor behind it; each method that takes the field of a property reads it, or writes it.
+/// It reads the way a client must: what has another shape than declared is kept and reported, and never throws. Each method without an
+/// argument reads the value at which the cursor stands and leaves the cursor behind it; each method that takes the field of a property
+/// reads it, or writes it.
 /// </remarks>
 public ref partial struct JsonCursor
 {

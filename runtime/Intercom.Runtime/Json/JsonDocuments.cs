@@ -13,7 +13,11 @@ internal static class JsonDocuments
     public delegate TResult Use<T, TResult>(ReadOnlySpan<byte> utf8, T argument);
 
     /// <summary>Writes a value and hands its bytes on.</summary>
-    public static TResult With<T, TArgument, TResult>(T value, TArgument argument, Use<TArgument, TResult> use, SecretValues secrets = SecretValues.Written)
+    public static TResult With<T, TArgument, TResult>(
+        T value,
+        TArgument argument,
+        Use<TArgument, TResult> use,
+        SecretValues secrets = SecretValues.Written)
         where T : IJson
     {
         var pooled = Pooled.Rent();
@@ -61,7 +65,10 @@ internal static class JsonDocuments
     }
 
     /// <summary>Makes an element whose texts can all be read: the platform's reader takes no half of a surrogate pair.</summary>
-    /// <returns>False where the text is no JSON, or nested too deeply: without a limit the platform's reader takes a time that grows with the depth.</returns>
+    /// <returns>
+    /// False where the text is no JSON, or nested too deeply: without a limit the platform's reader takes a time that grows with the
+    /// depth.
+    /// </returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out JsonElement element)
     {
         try

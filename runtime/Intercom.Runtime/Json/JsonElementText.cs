@@ -9,7 +9,10 @@ internal static class JsonElementText
     public static string? Text(this JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value.Text() : null;
 
-    /// <summary>A string, or a number as its text; null for anything else. A string that was cut inside a character is read too, which the platform's own reader refuses to do.</summary>
+    /// <summary>
+    /// A string, or a number as its text; null for anything else. A string that was cut inside a character is read too, which the
+    /// platform's own reader refuses to do.
+    /// </summary>
     public static string? Text(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Whole(value),

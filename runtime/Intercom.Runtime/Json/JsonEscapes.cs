@@ -18,7 +18,8 @@ internal static class JsonEscapes
             text.Append(Encoding.UTF8.GetString(utf8[..escape]));
             var kind = utf8[escape + 1];
             utf8 = utf8[(escape + 2)..];
-            if (kind == 'u' && utf8.Length >= 4 && ushort.TryParse(utf8[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            if (kind == 'u' && utf8.Length >= 4
+                && ushort.TryParse(utf8[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
             {
                 text.Append((char)unit);
                 utf8 = utf8[4..];

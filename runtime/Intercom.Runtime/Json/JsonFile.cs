@@ -16,5 +16,7 @@ public readonly struct JsonFile : IJsonCodec<IntercomFile>
     /// <inheritdoc/>
     /// <exception cref="JsonException">The file is read from a stream.</exception>
     public static void Write(JsonOutput json, IntercomFile value) => json.Writer.WriteBase64StringValue(
-        value.Bytes is { } bytes ? bytes.Span : throw new JsonException($"The file '{value.Name}' is read from a stream, which JSON cannot hold; give it in memory."));
+        value.Bytes is { } bytes
+            ? bytes.Span
+            : throw new JsonException($"The file '{value.Name}' is read from a stream, which JSON cannot hold; give it in memory."));
 }

@@ -10,7 +10,8 @@ public readonly struct JsonDate : IJsonCodec<DateOnly>
     public static bool TryRead(ref JsonCursor json, out DateOnly value) => JsonOptional.TryGet(json.Date(), out value);
 
     /// <inheritdoc/>
-    public static void Write(JsonOutput json, DateOnly value) => json.Writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Write(JsonOutput json, DateOnly value) =>
+        json.Writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
 
 /// <summary>Points in time in unix seconds or in ISO 8601 as items; in unix seconds where they were not read.</summary>
@@ -47,7 +48,8 @@ public readonly struct JsonBytes : IJsonCodec<ReadOnlyMemory<byte>>
 public readonly struct JsonAnyObject : IJsonCodec<JsonProperties>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out JsonProperties value) => (value = json.Properties()) is not null;
+    public static bool TryRead(ref JsonCursor json, [MaybeNullWhen(false)] out JsonProperties value) =>
+        (value = json.Properties()) is not null;
 
     /// <inheritdoc/>
     public static void Write(JsonOutput json, JsonProperties value) => json.Properties(value);

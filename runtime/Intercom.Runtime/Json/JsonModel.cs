@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Intercom.Json;
 
-/// <summary>What every emitted union does in the same way: two are equal if they write the same JSON, and printing writes JSON without secrets.</summary>
+/// <summary>
+/// What every emitted union does in the same way: two are equal if they write the same JSON, and printing writes JSON without secrets.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonModel
 {

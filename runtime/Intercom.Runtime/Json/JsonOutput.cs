@@ -145,7 +145,9 @@ public sealed class JsonOutput
     {
         if (_writer.Options.MaxDepth == int.MaxValue || value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             return false;
-        var json = new Utf8JsonReader(JsonDocuments.Utf8(value), JsonCursor.ReaderOptions with { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var json = new Utf8JsonReader(
+            JsonDocuments.Utf8(value),
+            JsonCursor.ReaderOptions with { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         var room = _writer.Options.MaxDepth - _writer.CurrentDepth;
         while (json.Read())
             if (json.CurrentDepth >= room)

@@ -6,14 +6,19 @@ using System.Text.Json;
 
 namespace Intercom.Json;
 
-/// <summary>The properties of an object that its type does not declare, and the raw values that did not fit the type that it declares.</summary>
+/// <summary>
+/// The properties of an object that its type does not declare, and the raw values that did not fit the type that it declares.
+/// </summary>
 /// <remarks>
 /// What was read is written back. To send a property that the document lacks, initialise it by name:
 /// <c>AdditionalProperties = new() { ["locale"] = "en" }</c>. Leave it alone once it is assigned: copies of a record share it.
 /// A value that is nested deeper than 64 levels is handed out as a string that holds its JSON, and written back as it was read.
 /// </remarks>
 [DebuggerDisplay("Count = {Count}")]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Named for what it holds: the properties of a JSON object.")]
+[SuppressMessage(
+    "Naming",
+    "CA1710:Identifiers should have correct suffix",
+    Justification = "Named for what it holds: the properties of a JSON object.")]
 public sealed partial class JsonProperties : IReadOnlyDictionary<string, JsonElement>
 {
     // What was read stays text until someone asks for it: most of it is only ever written back.
@@ -111,7 +116,9 @@ public sealed partial class JsonProperties : IReadOnlyDictionary<string, JsonEle
             entry.Write(json.Writer);
     }
 
-    /// <summary>Writes the properties of a record, but for the misfits, which it writes in their place, and for what it does not show.</summary>
+    /// <summary>
+    /// Writes the properties of a record, but for the misfits, which it writes in their place, and for what it does not show.
+    /// </summary>
     /// <param name="json">Where to write.</param>
     /// <param name="of">The record's names.</param>
     /// <param name="hidden">How many names were hidden when the record began.</param>

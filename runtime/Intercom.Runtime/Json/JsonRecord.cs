@@ -20,7 +20,8 @@ public abstract record JsonRecord : IJson
     internal virtual JsonSent Sent => default;
 
     /// <inheritdoc/>
-    public virtual bool Equals(JsonRecord? other) => ReferenceEquals(this, other) || (other is not null && GetType() == other.GetType() && Same(other));
+    public virtual bool Equals(JsonRecord? other) =>
+        ReferenceEquals(this, other) || (other is not null && GetType() == other.GetType() && Same(other));
 
     /// <inheritdoc/>
     public override int GetHashCode() => JsonDocuments.Hash(this);

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Intercom.Json;
 
-/// <summary>What every emitted record is that is sent: it knows which properties were assigned, so that an assigned null is sent and what was not assigned is not.</summary>
+/// <summary>
+/// What every emitted record is that is sent: it knows which properties were assigned, so that an assigned null is sent and what was not
+/// assigned is not.
+/// </summary>
 public abstract record JsonRequest : JsonRecord
 {
     private JsonSent _sent;

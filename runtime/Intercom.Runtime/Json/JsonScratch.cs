@@ -1,6 +1,8 @@
 namespace Intercom.Json;
 
-/// <summary>What is kept of the objects that are being read, besides their typed properties: of each object on top of the one around it.</summary>
+/// <summary>
+/// What is kept of the objects that are being read, besides their typed properties: of each object on top of the one around it.
+/// </summary>
 internal sealed class JsonScratch
 {
     private const int LargestKept = 1 << 16;

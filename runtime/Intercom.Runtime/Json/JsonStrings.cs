@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace Intercom.Json;
 
-/// <summary>Finds and makes strings in one pass: most strings of a response are ASCII, hold no escapes and are shorter than a line.</summary>
+/// <summary>
+/// Finds and makes strings in one pass: most strings of a response are ASCII, hold no escapes and are shorter than a line.
+/// </summary>
 internal static class JsonStrings
 {
     private const int Longest = 64;

@@ -12,7 +12,11 @@ internal static class JsonTime
     private static readonly SearchValues<byte> Characters = SearchValues.Create("0123456789-:.+TZtz "u8);
 
     public static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString(
-        time.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'",
+        time.Ticks % TimeSpan.TicksPerSecond == 0
+            ? "yyyy-MM-dd'T'HH:mm:ss'Z'"
+            : time.Ticks % TimeSpan.TicksPerMillisecond == 0
+                ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"
+                : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'",
         System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Reads ISO 8601 by the platform's own reader, which takes a whole token.</summary>
@@ -33,6 +37,9 @@ internal static class JsonTime
     public static bool IsCanonical(ReadOnlySpan<byte> text, DateTimeOffset time)
     {
         var fraction = time.Ticks % TimeSpan.TicksPerSecond;
-        return time.Offset == TimeSpan.Zero && text[^1] == 'Z' && text[10] == 'T' && (text.Length == 20 ? fraction == 0 : text.Length == 24 && fraction != 0);
+        return time.Offset == TimeSpan.Zero
+            && text[^1] == 'Z'
+            && text[10] == 'T'
+            && (text.Length == 20 ? fraction == 0 : text.Length == 24 && fraction != 0);
     }
 }

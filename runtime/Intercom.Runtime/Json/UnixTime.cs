@@ -3,9 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Intercom.Json;
 
-/// <summary>How a record holds an optional point in time: in a third of the memory of a <see cref="Nullable{T}"/> of <see cref="DateTimeOffset"/>, in UTC.</summary>
+/// <summary>
+/// How a record holds an optional point in time: in a third of the memory of a <see cref="Nullable{T}"/> of <see cref="DateTimeOffset"/>,
+/// in UTC.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Emitted fields alone are of this type; their properties convert it.")]
+[SuppressMessage(
+    "Usage",
+    "CA2225:Operator overloads have named alternates",
+    Justification = "Emitted fields alone are of this type; their properties convert it.")]
 public readonly record struct UnixTime
 {
     // One more than the ticks, so that zero is no time at all.

@@ -4,7 +4,10 @@ using System.Text.Unicode;
 
 namespace Intercom.Json;
 
-/// <summary>Repairs text that was cut in the middle of a character, as a reply is that is sent while it is written, and a message that is too long.</summary>
+/// <summary>
+/// Repairs text that was cut in the middle of a character, as a reply is that is sent while it is written, and a message that is too
+/// long.
+/// </summary>
 internal static class WellFormedText
 {
     private const int EscapeLength = 6;
@@ -26,7 +29,9 @@ internal static class WellFormedText
         return false;
     }
 
-    /// <summary>The JSON text, with U+FFFD for bytes that are not UTF-8 and for escaped halves of surrogate pairs, which no reader takes.</summary>
+    /// <summary>
+    /// The JSON text, with U+FFFD for bytes that are not UTF-8 and for escaped halves of surrogate pairs, which no reader takes.
+    /// </summary>
     public static byte[] Of(byte[] json)
     {
         var text = Utf8.IsValid(json) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
@@ -56,7 +61,11 @@ internal static class WellFormedText
     /// <summary>The UTF-16 unit that is escaped at a place; NUL where there is none.</summary>
     private static char Unit(byte[] text, int at) =>
         at + EscapeLength <= text.Length && text[at] == '\\' && text[at + 1] == 'u'
-        && ushort.TryParse(Encoding.ASCII.GetString(text, at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        && ushort.TryParse(
+            Encoding.ASCII.GetString(text, at + 2, 4),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture,
+            out var unit)
             ? (char)unit
             : '\0';
 }

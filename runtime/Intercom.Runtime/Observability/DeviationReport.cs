@@ -24,7 +24,8 @@ internal static class DeviationReport
     }
 
     /// <summary>Whether a listener was not told of a place before. A log counts how often it is told, and is bounded itself.</summary>
-    public static bool IsNew(object listener, JsonDeviation deviation) => listener is Delegate { Target: DriftLog } || ByListener.GetOrCreateValue(listener).Add(deviation);
+    public static bool IsNew(object listener, JsonDeviation deviation) =>
+        listener is Delegate { Target: DriftLog } || ByListener.GetOrCreateValue(listener).Add(deviation);
 
     private static void Tell(Action<JsonDeviation> listener, JsonDeviation deviation)
     {

@@ -26,7 +26,9 @@ internal sealed class DriftPath
     }
 
     public override string ToString() =>
-        Steps.Aggregate(new StringBuilder("$"), static (text, step) => step == Item ? text.Append(Item) : text.Append('.').Append(step ?? "*"))
+        Steps.Aggregate(
+            new StringBuilder("$"),
+            static (text, step) => step == Item ? text.Append(Item) : text.Append('.').Append(step ?? "*"))
             .ToString();
 
     private static string? Dotted(string path, ref int at)
@@ -54,7 +56,8 @@ internal sealed class DriftPath
     }
 
     // Properties are called by plain words. Anything else may be an address, a person, or a text of somebody's.
-    private static string? Name(string name) => name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]) && name.All(IsPlain) ? name : null;
+    private static string? Name(string name) =>
+        name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]) && name.All(IsPlain) ? name : null;
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

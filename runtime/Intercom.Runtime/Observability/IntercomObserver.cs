@@ -51,4 +51,10 @@ public readonly record struct IntercomRetry(string Operation, int Attempt, TimeS
 /// <param name="Error">What failed: a status, <c>connection</c>, <c>timeout</c>, <c>credential</c>, <c>response_too_large</c>,
 /// <c>unreadable_response</c>, <c>error_list</c>, <c>cancelled</c>, or the name of another exception; null where the call
 /// succeeded.</param>
-public readonly record struct IntercomCallSummary(string Operation, HttpStatusCode? Status, TimeSpan Duration, int Attempts, string? RequestId, string? Error);
+public readonly record struct IntercomCallSummary(
+    string Operation,
+    HttpStatusCode? Status,
+    TimeSpan Duration,
+    int Attempts,
+    string? RequestId,
+    string? Error);

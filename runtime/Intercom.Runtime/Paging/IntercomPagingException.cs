@@ -33,5 +33,8 @@ public sealed class IntercomPagingException : IntercomException
         new(operation, $"{operation}: the server gave the cursor '{cursor}' twice; the list was not read to its end.", cursor);
 
     internal static IntercomPagingException Unknown(string operation, string found) =>
-        new(operation, $"{operation}: the next page is named by '{found}', which cannot be followed; the list was not read to its end.", found);
+        new(
+            operation,
+            $"{operation}: the next page is named by '{found}', which cannot be followed; the list was not read to its end.",
+            found);
 }

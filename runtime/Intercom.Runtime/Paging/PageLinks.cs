@@ -85,7 +85,9 @@ internal static class PageLinks
         var question = text.IndexOf('?', StringComparison.Ordinal);
         if (question >= 0)
             return ByQuery(text, text[(question + 1)..], from);
-        return IsCursor(text) ? PageStep.To(PageCursor.MayCount(from) ? PageCursor.StartingAfterKind : from!.Kind, text) : PageStep.Nowhere(text);
+        return IsCursor(text)
+            ? PageStep.To(PageCursor.MayCount(from) ? PageCursor.StartingAfterKind : from!.Kind, text)
+            : PageStep.Nowhere(text);
     }
 
     // Only what the address asks for is taken from it. Where the next call goes is the client's own business.
@@ -100,7 +102,9 @@ internal static class PageLinks
     }
 
     private static bool IsCursor(string text) =>
-        text.Length <= LongestCursor && !text.Contains("://", StringComparison.Ordinal) && !text.Any(static c => char.IsControl(c) || c == ' ');
+        text.Length <= LongestCursor
+        && !text.Contains("://", StringComparison.Ordinal)
+        && !text.Any(static c => char.IsControl(c) || c == ' ');
 
     private static bool IsOfAnotherScheme(string text) =>
         !text.StartsWith('/') && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is not ("http" or "https");

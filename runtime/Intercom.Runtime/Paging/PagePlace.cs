@@ -27,7 +27,9 @@ internal static class PagePlaces
         if (place == PagePlace.Query)
             return request.WithQuery(cursor.Kind, cursor.Value);
         var body = request.WriteBody(now) is { } utf8 && JsonNode.Parse(utf8) is JsonObject existing ? existing : [];
-        JsonNode value = long.TryParse(cursor.Value, out var number) && cursor.Kind == PageCursor.PageKind ? JsonValue.Create(number) : JsonValue.Create(cursor.Value);
+        JsonNode value = long.TryParse(cursor.Value, out var number) && cursor.Kind == PageCursor.PageKind
+            ? JsonValue.Create(number)
+            : JsonValue.Create(cursor.Value);
         if (place == PagePlace.Body)
             body[cursor.Kind] = value;
         else if (body["pagination"] is JsonObject pagination)

@@ -12,7 +12,10 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
     private readonly Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> _read;
     private readonly CancellationToken _cancellation;
 
-    internal Paged(string operation, Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> read, CancellationToken cancellation)
+    internal Paged(
+        string operation,
+        Func<PageCursor?, CancellationToken, Task<IntercomPage<TPage, TItem>>> read,
+        CancellationToken cancellation)
     {
         _operation = operation;
         _read = read;
@@ -31,7 +34,9 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
         _read = (cursor, _) =>
         {
             var at = cursor is null ? 0 : int.Parse(cursor.Value, System.Globalization.CultureInfo.InvariantCulture);
-            var next = at + 1 < pages.Length ? new PageCursor(PageCursor.PageKind, (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
+            var next = at + 1 < pages.Length
+                ? new PageCursor(PageCursor.PageKind, (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : null;
             return Task.FromResult(new IntercomPage<TPage, TItem>(pages[at].Page, pages[at].Items, next));
         };
     }
@@ -41,7 +46,8 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
 
     /// <summary>Awaits the first page.</summary>
     /// <param name="continueOnCapturedContext">Whether to go on where the caller was.</param>
-    public ConfiguredTaskAwaitable<TPage> ConfigureAwait(bool continueOnCapturedContext) => FirstAsync().ConfigureAwait(continueOnCapturedContext);
+    public ConfiguredTaskAwaitable<TPage> ConfigureAwait(bool continueOnCapturedContext) =>
+        FirstAsync().ConfigureAwait(continueOnCapturedContext);
 
     /// <summary>Gets the first page.</summary>
     public async Task<TPage> FirstAsync() => (await _read(null, _cancellation).ConfigureAwait(false)).Value;
@@ -53,7 +59,9 @@ public sealed class Paged<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <exception cref="IntercomPagingException">The server gave the same cursor twice, or named the next page in a way that cannot be
     /// followed.</exception>
     /// <exception cref="ArgumentException"><paramref name="from"/> is not a cursor of this library.</exception>
-    public async IAsyncEnumerable<IntercomPage<TPage, TItem>> AsPages(string? from = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IntercomPage<TPage, TItem>> AsPages(
+        string? from = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_cancellation, cancellationToken);
         var cursor = from is null ? null : PageCursor.Parse(from);

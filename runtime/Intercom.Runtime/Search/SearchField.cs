@@ -1,6 +1,8 @@
 namespace Intercom;
 
-/// <summary>A field that can be searched, by its name: with every operator that there is, whether Intercom takes it for that field or not.</summary>
+/// <summary>
+/// A field that can be searched, by its name: with every operator that there is, whether Intercom takes it for that field or not.
+/// </summary>
 /// <param name="name">The name, such as <c>custom_attributes.plan</c>.</param>
 public class SearchField(string name)
 {

@@ -3,7 +3,9 @@ using Intercom.Json;
 
 namespace Intercom;
 
-/// <summary>What is searched for: a condition on a field, or several that are joined by <c>&amp;</c> (all of them) or <c>|</c> (one of them).</summary>
+/// <summary>
+/// What is searched for: a condition on a field, or several that are joined by <c>&amp;</c> (all of them) or <c>|</c> (one of them).
+/// </summary>
 /// <remarks>Intercom takes two levels of groups, and fifteen conditions in a group.</remarks>
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "All and Any are their names.")]
 public abstract class SearchQuery : IJson

@@ -22,7 +22,9 @@ public readonly struct SearchValue
     /// <summary>A number.</summary>
     /// <param name="value">The number, finite.</param>
     public static implicit operator SearchValue(double value) =>
-        double.IsFinite(value) ? new(json => json.Number(value)) : throw new ArgumentOutOfRangeException(nameof(value), value, "JSON has no such number.");
+        double.IsFinite(value)
+            ? new(json => json.Number(value))
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "JSON has no such number.");
 
     /// <summary>Yes or no.</summary>
     /// <param name="value">The value.</param>

@@ -8,12 +8,16 @@ public sealed class HitlField
 {
     internal HitlField(JsonElement attribute)
     {
-        Identifier = attribute.Text("identifier") is { Length: > 0 } identifier ? identifier : throw new JsonException("An attribute to collect has no identifier.");
+        Identifier = attribute.Text("identifier") is { Length: > 0 } identifier
+            ? identifier
+            : throw new JsonException("An attribute to collect has no identifier.");
         Name = attribute.Text("name") ?? Identifier;
         Label = attribute.Text("label") ?? Name;
         DataType = attribute.Text("data_type") ?? "";
         Choices = attribute.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array
-            ? [.. options.EnumerateArray().Where(static option => option.Text("id") is not null).Select(static option => new HitlChoice(option.Text("id")!, option.Text("label") ?? option.Text("id")!))]
+            ? [.. options.EnumerateArray()
+                .Where(static option => option.Text("id") is not null)
+                .Select(static option => new HitlChoice(option.Text("id")!, option.Text("label") ?? option.Text("id")!))]
             : [];
     }
 
@@ -26,16 +30,22 @@ public sealed class HitlField
     /// <summary>The name to show.</summary>
     public string Label { get; }
 
-    /// <summary><c>string</c>, <c>integer</c>, <c>decimal</c>, <c>boolean</c>, <c>list</c> or <c>datetime</c>; new ones appear without notice.</summary>
+    /// <summary>
+    /// <c>string</c>, <c>integer</c>, <c>decimal</c>, <c>boolean</c>, <c>list</c> or <c>datetime</c>; new ones appear without notice.
+    /// </summary>
     public string DataType { get; }
 
     /// <summary>What there is to choose from, for a <c>list</c>.</summary>
     public IReadOnlyList<HitlChoice> Choices { get; }
 
     /// <summary>The name, the type and the choices.</summary>
-    public override string ToString() => Choices.Count == 0 ? $"{Name} ({DataType})" : $"{Name} (one of: {string.Join(", ", Choices.Select(static choice => choice.Label))})";
+    public override string ToString() =>
+        Choices.Count == 0
+            ? $"{Name} ({DataType})"
+            : $"{Name} (one of: {string.Join(", ", Choices.Select(static choice => choice.Label))})";
 
-    internal bool IsCalled(string name, StringComparison comparison) => string.Equals(Name, name, comparison) || string.Equals(Label, name, comparison);
+    internal bool IsCalled(string name, StringComparison comparison) =>
+        string.Equals(Name, name, comparison) || string.Equals(Label, name, comparison);
 
     /// <summary>The value as it is sent.</summary>
     /// <exception cref="ArgumentException">The value is not of the field's type.</exception>
@@ -61,8 +71,11 @@ public sealed class HitlField
         return byLabel.Count switch
         {
             1 => byLabel[0],
-            0 => throw new ArgumentException($"{Name} has no option \"{idOrLabel}\"{NearName.Hint(idOrLabel, Choices.Select(static choice => choice.Label))} It is one of: {string.Join(", ", Choices)}."),
-            _ => throw new ArgumentException($"{Name} has more than one option \"{idOrLabel}\"; set one by its id: {string.Join(", ", byLabel)}."),
+            0 => throw new ArgumentException(
+                $"{Name} has no option \"{idOrLabel}\"{NearName.Hint(idOrLabel, Choices.Select(static choice => choice.Label))} "
+                + $"It is one of: {string.Join(", ", Choices)}."),
+            _ => throw new ArgumentException(
+                $"{Name} has more than one option \"{idOrLabel}\"; set one by its id: {string.Join(", ", byLabel)}."),
         };
     }
 
@@ -78,7 +91,8 @@ public sealed class HitlField
             "list" => "the id or the label of an option",
             _ => "a value",
         };
-        return new ArgumentException($"{Name} takes {expected}, not {(value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.GetRawText())}.");
+        return new ArgumentException(
+            $"{Name} takes {expected}, not {(value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.GetRawText())}.");
     }
 }
 

@@ -39,7 +39,8 @@ public sealed partial class HitlReply
     }
 
     /// <summary>
-    /// Posts the answer to <see cref="CallbackUrl"/>, if that is an address of Intercom's API. Once <see cref="IsExpired"/>, nothing is sent.
+    /// Posts the answer to <see cref="CallbackUrl"/>, if that is an address of Intercom's API. Once <see cref="IsExpired"/>, nothing is
+    /// sent.
     /// </summary>
     /// <param name="http">Sends it. It is to follow no redirects: they would take the answer, though not the token, elsewhere.</param>
     /// <param name="accessToken">A token with the permission <c>write_conversations</c>.</param>
@@ -47,8 +48,8 @@ public sealed partial class HitlReply
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">The token is empty, or has characters that no token has.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A field is not set; the address is not Intercom's, and the token would go to somebody else; or <paramref name="http"/> has followed a
-    /// redirect.
+    /// A field is not set; the address is not Intercom's, and the token would go to somebody else; or <paramref name="http"/> has followed
+    /// a redirect.
     /// </exception>
     /// <exception cref="IntercomException">The call failed in another way than <see cref="HitlOutcome"/> tells.</exception>
     public async Task<HitlOutcome> SendAsync(

@@ -77,7 +77,12 @@ public sealed partial class HitlReply
     /// <param name="time">The clock; the system's by default.</param>
     /// <exception cref="JsonException">It is no <c>procedure.hitl_notification.created</c>.</exception>
     public static HitlReply To(JsonElement notification, TimeProvider? time = null) => new(
-        notification.ValueKind == JsonValueKind.Object && notification.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty("item", out var item) ? item : notification,
+        notification.ValueKind == JsonValueKind.Object
+        && notification.TryGetProperty("data", out var data)
+        && data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("item", out var item)
+            ? item
+            : notification,
         time);
 
     /// <summary>Sets a field of type <c>string</c>, the option of a <c>list</c> by id or label, or a <c>datetime</c> in ISO 8601.</summary>
@@ -101,7 +106,8 @@ public sealed partial class HitlReply
 
     /// <summary>Sets a field of type <c>decimal</c>.</summary>
     /// <inheritdoc cref="Set(string, string)"/>
-    public HitlReply Set(string field, decimal value) => Set(field, new JsonCursor(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture))).Raw());
+    public HitlReply Set(string field, decimal value) =>
+        Set(field, new JsonCursor(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture))).Raw());
 
     /// <summary>Sets a field of type <c>datetime</c>.</summary>
     /// <inheritdoc cref="Set(string, string)"/>
@@ -163,8 +169,13 @@ public sealed partial class HitlReply
         return called.Count switch
         {
             1 => called[0],
-            0 => throw new ArgumentException($"The procedure does not ask for \"{name}\"{NearName.Hint(name, Fields.SelectMany(static field => new[] { field.Name, field.Label }))} It asks for: {string.Join(", ", Fields)}."),
-            _ => throw new ArgumentException($"The procedure asks for more than one \"{name}\"; set each by its identifier: {string.Join(", ", called.Select(static field => field.Identifier))}."),
+            0 => throw new ArgumentException(
+                $"The procedure does not ask for \"{name}\""
+                + $"{NearName.Hint(name, Fields.SelectMany(static field => new[] { field.Name, field.Label }))} "
+                + $"It asks for: {string.Join(", ", Fields)}."),
+            _ => throw new ArgumentException(
+                $"The procedure asks for more than one \"{name}\"; "
+                + $"set each by its identifier: {string.Join(", ", called.Select(static field => field.Identifier))}."),
         };
     }
 }

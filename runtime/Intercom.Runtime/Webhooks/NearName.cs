@@ -7,7 +7,10 @@ internal static class NearName
     public static string Hint(string given, IEnumerable<string> names)
     {
         var nearest = names.Select(name => (Name: name, Edits: Edits(given, name))).MinBy(static near => near.Edits);
-        return nearest.Name is not null && nearest.Edits <= Math.Max(1, Math.Max(given.Length, nearest.Name.Length) / 3) ? $"; did you mean \"{nearest.Name}\"?" : ".";
+        return nearest.Name is not null
+            && nearest.Edits <= Math.Max(1, Math.Max(given.Length, nearest.Name.Length) / 3)
+                ? $"; did you mean \"{nearest.Name}\"?"
+                : ".";
     }
 
     /// <summary>How many characters are to be inserted, deleted or replaced; letter case does not count.</summary>

@@ -44,7 +44,10 @@ internal static class ErrorBody
         : new IntercomError("", AsText(error), null);
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined) ? AsText(value) : null;
+        parent.TryGetProperty(name, out var value)
+        && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+            ? AsText(value)
+            : null;
 
     private static string AsText(JsonElement value) => value.Text() ?? value.GetRawText();
 

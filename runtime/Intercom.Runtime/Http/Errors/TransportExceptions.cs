@@ -117,7 +117,8 @@ public sealed class IntercomResponseTooLargeException : IntercomException
     {
         var length = size is null ? "" : FormattableString.Invariant($"{size} bytes, ");
         const string Option = nameof(IntercomClientOptions.MaxResponseBytes);
-        return FormattableString.Invariant($"{operation}: {(int)status} with a body of {length}more than the {limit} bytes that {Option} allows.");
+        return FormattableString.Invariant(
+            $"{operation}: {(int)status} with a body of {length}more than the {limit} bytes that {Option} allows.");
     }
 }
 

@@ -60,16 +60,20 @@ public sealed class IntercomGenerator : IIncrementalGenerator
         ReportOnDocuments(context, parsed, documents, projects);
         ReportOnProject(context, parsed, projects);
         ReportOnContexts(context, models);
-        var hasDocuments = documents.Select(static (documents, _) => documents.Length > 0);
-        context.RegisterSourceOutput(facts.Combine(hasDocuments), static (output, input) =>
-        {
-            if (!input.Right)
-                return;
-            Report(output, input.Left.Diagnostics());
-            if (input.Left is { CanCompile: true, HasUnionAttribute: false })
-                Add(output, UnionAttributeEmitter.Emit());
-        });
+        ReportOnCompilation(context, facts, documents.Select(static (documents, _) => documents.Length > 0));
     }
+
+    private static void ReportOnCompilation(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<CompilationFacts> facts,
+        IncrementalValueProvider<bool> hasDocuments) => context.RegisterSourceOutput(facts.Combine(hasDocuments), static (output, input) =>
+    {
+        if (!input.Right)
+            return;
+        Report(output, input.Left.Diagnostics());
+        if (input.Left is { CanCompile: true, HasUnionAttribute: false })
+            Add(output, UnionAttributeEmitter.Emit());
+    });
 
     /// <summary>The clients that no reference brings; those that one does are said.</summary>
     private static IncrementalValuesProvider<ApiModel> Unmade(

@@ -24,11 +24,7 @@ internal static class UnionEmitter
             /// <summary>The value: one of the cases, or a <see cref="JsonElement"/>; null where nothing was assigned.</summary>
             public object? Value { get; }
 
-            /// <summary>Whether both hold the same.</summary>
-            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-            /// <summary>Whether they hold something different.</summary>
-            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            {{Operators(name)}}
 
             /// <summary>Gets a value that is none of the declared cases.</summary>
             public bool TryGetValue(out JsonElement value)
@@ -37,14 +33,7 @@ internal static class UnionEmitter
                 return Value is JsonElement;
             }
 
-            /// <inheritdoc/>
-            public bool Equals({{name}} other) => JsonModel.Same(this, other);
-
-            /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-
-            /// <inheritdoc/>
-            public override int GetHashCode() => JsonModel.Hash(this);
+            {{Comparing(name)}}
 
             /// <summary>The JSON, secrets left out.</summary>
             public override string ToString() => JsonModel.Print(this);
@@ -53,16 +42,27 @@ internal static class UnionEmitter
 
             {{Read(type, name)}}
 
-            void IJson.Write(JsonOutput json)
-            {
-                switch (Value)
-                {
-                    {{Code.Lines(type.Cases.Select(Write))}}
-                    case JsonElement value: json.Element(value); break;
-                    default: json.Text(null); break;
-                }
-            }
+            {{Write(type)}}
         }
+        """);
+
+    private static Code Operators(Name name) => Code.Text($$"""
+        /// <summary>Whether both hold the same.</summary>
+        public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+
+        /// <summary>Whether they hold something different.</summary>
+        public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+        """);
+
+    private static Code Comparing(Name name) => Code.Text($$"""
+        /// <inheritdoc/>
+        public bool Equals({{name}} other) => JsonModel.Same(this, other);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => JsonModel.Hash(this);
         """);
 
     private static Code Case(Name type, UnionCase @case)
@@ -100,6 +100,18 @@ internal static class UnionEmitter
         : Code.Text($"public bool TryGetValue([NotNullWhen(true)] out {held}? value) => (value = Value as {held}) is not null;");
 
     private static Code Assigned(Code held) => Code.Text($"value = Value is {held} held ? held : default;");
+
+    private static Code Write(UnionType type) => Code.Text($$"""
+        void IJson.Write(JsonOutput json)
+        {
+            switch (Value)
+            {
+                {{Code.Lines(type.Cases.Select(Write))}}
+                case JsonElement value: json.Element(value); break;
+                default: json.Text(null); break;
+            }
+        }
+        """);
 
     private static Code Write(UnionCase @case) =>
         Code.Text($"case {TypeText.Of(@case.Shape.Type)} value: {TypeText.Of(@case.Shape.Codec)}.Write(json, value); break;");

@@ -50,16 +50,16 @@ internal sealed record OperationDraft
     /// <summary>The client's version in the letters of the operation, where it writes it otherwise.</summary>
     public required IReadOnlyList<string> Versions { get; init; }
 
-    public required bool IsSafe { get; init; }
+    public bool IsSafe { get; init; }
 
-    public required bool IsDeprecated { get; init; }
+    public bool IsDeprecated { get; init; }
 
-    public required string? OperationId { get; init; }
+    public string? OperationId { get; init; }
 
     /// <summary>The document's tags for it.</summary>
-    public required IReadOnlyList<string> Tags { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
-    public required JsonObject? Job { get; init; }
+    public JsonObject? Job { get; init; }
 
     /// <summary>The address of the page that describes it.</summary>
     public string? Page { get; init; }

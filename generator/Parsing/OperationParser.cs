@@ -19,23 +19,19 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     {
         var pointer = SpecPointer.Child(SpecPointer.Child("#/paths", path), verb.ToLowerInvariant());
         var place = PinnedNames.PlaceOf(verb, path);
-        // A tag is called what it is referenced by; its name would be looked for among all tags.
-        var tags = (operation.Tags ?? new HashSet<OpenApiTagReference>())
-            .Select(static tag => tag.Reference.Id ?? "").Where(static tag => tag.Length > 0).ToList();
+        var tags = TagsOf(operation);
         var pinned = schemas.Pins.Operation(place);
         var (group, name, isGiven) = Name(operation, pinned) ?? Derived(operation, verb, path, GroupName.Choose(tags, path));
         var typeName = string.IsNullOrWhiteSpace(operation.OperationId) ? name + group : Identifier.Pascal(operation.OperationId!);
         var names = new UniqueNames(["options", "cancellationToken"]);
-        var given = operation.Extensions.Texts(Extensions.Arguments, static name => Identifier.Camel(name));
         var parameters = _parameters.Of(path, item, operation, pointer, place);
-        var arguments = _parameters.InPath(path, parameters, typeName, names, given).ToList();
+        var arguments = _parameters.InPath(path, parameters, typeName, names, ArgumentsOf(operation)).ToList();
         var body = _bodies.Parse(operation, pointer, place, typeName, names, wasWithout: pinned?.HasBody == false);
         var also = SecondMethod.Of(operation, schemas);
         arguments.AddRange(_parameters.Besides(path, parameters, typeName, names).Where(argument => argument.WireName != also?.Fixed.Name));
         var query = Query(arguments, operation, place, pointer, QueryName.Make(group, name), verb, path);
         var (result, events, accept) = _responses.Parse(operation, verb, pointer, place, typeName, pinned?.Answers ?? []);
-        Describe(body?.Type, $"What {verb} {path} is sent.");
-        Describe(result.Type, $"What {verb} {path} answers.");
+        Describe(body?.Type, result.Type, $"{verb} {path}");
         var draft = new OperationDraft
         {
             Group = group,
@@ -52,21 +48,39 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Body = body,
             Result = result,
             Events = events,
-            Server = _servers.Parse(path, pointer),
             Accept = Header(parameters, "Accept")?.Values.FirstOrDefault() ?? AcceptOf(result.Kind, accept),
             Versions = VersionsOf(parameters),
-            IsSafe = operation.Extensions.Text(Extensions.Retry) == "safe",
-            IsDeprecated = operation.Deprecated,
-            OperationId = operation.OperationId,
-            Tags = tags,
-            Page = PageOf(operation, pointer, tags),
-            Since = schemas.Versions.Of(place),
+            Server = _servers.Parse(path, pointer),
             Search = SearchFields.Of(operation, verb, path, pointer, place, schemas.Types),
-            Shortcuts = ShortcutDraft.Of(operation, schemas),
-            Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
         };
-        return also is null ? draft : draft with { Also = also.Besides(draft) };
+        return Said(draft, operation, tags, also);
     }
+
+    /// <summary>A draft with what the document says of the operation itself, and with its second method.</summary>
+    private OperationDraft Said(OperationDraft draft, OpenApiOperation operation, List<string> tags, SecondMethod? also)
+    {
+        var whole = Said(draft, operation, tags);
+        return also is null ? whole : whole with { Also = also.Besides(whole) };
+    }
+
+    private OperationDraft Said(OperationDraft draft, OpenApiOperation operation, List<string> tags) => draft with
+    {
+        IsSafe = operation.Extensions.Text(Extensions.Retry) == "safe",
+        IsDeprecated = operation.Deprecated,
+        OperationId = operation.OperationId,
+        Tags = tags,
+        Page = PageOf(operation, draft.Pointer, tags),
+        Since = schemas.Versions.Of(draft.Place),
+        Shortcuts = ShortcutDraft.Of(operation, schemas),
+        Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
+    };
+
+    private static IReadOnlyDictionary<string, string> ArgumentsOf(OpenApiOperation operation) =>
+        operation.Extensions.Texts(Extensions.Arguments, static name => Identifier.Camel(name));
+
+    // A tag is called what it is referenced by; its name would be looked for among all tags.
+    private static List<string> TagsOf(OpenApiOperation operation) => (operation.Tags ?? new HashSet<OpenApiTagReference>())
+        .Select(static tag => tag.Reference.Id ?? "").Where(static tag => tag.Length > 0).ToList();
 
     // A page of its own; or the one that the address for all of them leads to.
     private string? PageOf(OpenApiOperation operation, string pointer, List<string> tags)
@@ -124,6 +138,12 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     };
 
     // An inline body has no description of its own; its operation is what there is to say of it.
+    private void Describe(TypeRef? sent, TypeRef? answered, string operation)
+    {
+        Describe(sent, $"What {operation} is sent.");
+        Describe(answered, $"What {operation} answers.");
+    }
+
     private void Describe(TypeRef? type, string doc)
     {
         if (type is not null && schemas.Types.Find(type) is RecordDraft { Doc.Summary: "" } record)

@@ -269,10 +269,7 @@ internal sealed partial class SchemaParser
         // What was the one value when the property got its type is written by itself, whatever is added to it.
         if (values.Count > 1 && Types.Pinned(schema.Place) is { Face: TypeFace.Text } kept)
             values = [kept.Name];
-        if (extensions.Text(Extensions.Discriminator) is { } sibling && Types.Find(type) is UnionDraft union)
-            (union.Discriminator, union.IsSibling) = (sibling, true);
-        else if (extensions.Text(Extensions.Discriminator) is not null)
-            Omissions.Misplaced(schema.Pointer, Extensions.Discriminator, "what it describes is no union");
+        var discriminator = Sibling(extensions.Text(Extensions.Discriminator), type, schema.Pointer);
         var fillsNow = extensions.Text(Extensions.Fill) == "now" && type.IsTime;
         if (extensions.Text(Extensions.Fill) is not null && !fillsNow)
             Omissions.Misplaced(schema.Pointer, Extensions.Fill, "what it describes is no time");
@@ -293,11 +290,26 @@ internal sealed partial class SchemaParser
             IsSecret = declared.Format == "password",
             IsDeprecated = declared.Deprecated,
             FillsNow = fillsNow,
-            Discriminator = Types.Find(type) is UnionDraft ? extensions.Text(Extensions.Discriminator) : null,
+            Discriminator = discriminator,
             Aliases = extensions.Texts(Extensions.Aliases),
             Places = { schema.Place },
             Since = Versions.Of(schema.Place),
         };
+    }
+
+    /// <summary>The property beside a union that tells which case it is; null where there is none, or no union.</summary>
+    private string? Sibling(string? said, TypeRef type, string pointer)
+    {
+        if (said is null)
+            return null;
+        if (Types.Find(type) is UnionDraft union)
+        {
+            (union.Discriminator, union.IsSibling) = (said, true);
+            return said;
+        }
+
+        Omissions.Misplaced(pointer, Extensions.Discriminator, "what it describes is no union");
+        return null;
     }
 
     // What an object takes over from a component by allOf is of the component's types, not of types of its own that look the same.

@@ -50,8 +50,7 @@ public ref partial struct JsonCursor
             request?.AssignedAsRead(name.Index);
         }
 
-        if ((_names.Always & ~seen) != 0 && _deviations is not null)
-            ReportMissing(begin, _names.Always & ~seen);
+        ReportMissing(begin, _names.Always & ~seen);
         if (_hasScratch)
         {
             if (_deviations is not null)
@@ -74,10 +73,13 @@ public ref partial struct JsonCursor
             TakeKept(name);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void ReportMissing(int begin, ulong missing)
     {
+        if (missing == 0 || _deviations is null)
+            return;
         for (; missing != 0; missing &= missing - 1)
-            _deviations!.Lack(begin, _names[BitOperations.TrailingZeroCount(missing)]);
+            _deviations.Lack(begin, _names[BitOperations.TrailingZeroCount(missing)]);
     }
 
     // What every object says, its type, does not make it one of a type.

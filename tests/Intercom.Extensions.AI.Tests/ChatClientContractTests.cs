@@ -16,8 +16,12 @@ public sealed class ChatClientContractTests : IAsyncDisposable
     {
         _fin = PlainClient.Of(_fake.Options).AsFinChatClient(
             new FinChatUser("42"),
-            new FinChatOptions { Stream = _fake.StreamOptions, NewConversationId = () => $"c-{Interlocked.Increment(ref _conversations)}" });
-        _fake.On("POST /fin/start").Streams(_fake.FinStream("c-1").Chunks("Hel", "Hello").Replied("Hello").Status("complete"));
+            new FinChatOptions
+            {
+                Stream = _fake.StreamOptions,
+                NewConversationId = () => $"c-{Interlocked.Increment(ref _conversations)}",
+            });
+        _fake.On("POST /fin/start").Streams(Script(1));
     }
 
     public ValueTask DisposeAsync() => _fake.DisposeAsync();
@@ -34,10 +38,12 @@ public sealed class ChatClientContractTests : IAsyncDisposable
     {
         List<ChatMessage> messages = [new(ChatRole.User, "before"), new(ChatRole.Assistant, "then"), new(ChatRole.User, "Hi")];
         var options = new ChatOptions { ModelId = "fin", AdditionalProperties = new() { ["mine"] = 1 } };
-        var (said, asked) = (JsonSerializer.Serialize(messages, AIJsonUtilities.DefaultOptions), JsonSerializer.Serialize(options, AIJsonUtilities.DefaultOptions));
+        var (said, asked) = (Json(messages), Json(options));
         await _fin.GetResponseAsync(messages, options);
-        Assert.Equal(said, JsonSerializer.Serialize(messages, AIJsonUtilities.DefaultOptions));
-        Assert.Equal(asked, JsonSerializer.Serialize(options, AIJsonUtilities.DefaultOptions));
+        Assert.Equal(said, Json(messages));
+        Assert.Equal(asked, Json(options));
+
+        static string Json<T>(T value) => JsonSerializer.Serialize(value, AIJsonUtilities.DefaultOptions);
     }
 
     [Fact]
@@ -68,6 +74,10 @@ public sealed class ChatClientContractTests : IAsyncDisposable
     [Fact]
     public async Task Many_ask_at_the_same_time()
     {
+        // A stream has one reader; another one ends the first.
+        var starts = _fake.On("POST /fin/start");
+        for (var number = 1; number <= 20; number++)
+            starts.Streams(Script(number));
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _fin.GetResponseAsync("Hi")));
         Assert.All(answers, static answer => Assert.Equal("Hello", answer.Text));
         Assert.Equal(20, answers.Select(static answer => answer.ConversationId).Distinct().Count());
@@ -90,4 +100,7 @@ public sealed class ChatClientContractTests : IAsyncDisposable
         Assert.Equal(("Hello", "Hello"), (answer.Text, next.ToChatResponse().Text));
         Assert.Same(_fin, layered.GetService<FinChatClient>());
     }
+
+    private FinScript Script(int number) =>
+        _fake.FinStream($"c-{number}").Chunks("Hel", "Hello").Replied("Hello").Status("complete");
 }

@@ -46,7 +46,8 @@ internal sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>The page as a picture.</summary>
-    public async Task<byte[]> CaptureAsync() => Convert.FromBase64String((await CallAsync("Page.captureScreenshot", []))["data"]!.ToString());
+    public async Task<byte[]> CaptureAsync() =>
+        Convert.FromBase64String((await CallAsync("Page.captureScreenshot", []))["data"]!.ToString());
 
     public async ValueTask DisposeAsync()
     {
@@ -61,11 +62,12 @@ internal sealed class BrowserPage : IAsyncDisposable
     // The browser says on which port it can be driven as soon as it can.
     private async Task ConnectAsync()
     {
-        string? line;
-        while ((line = await _browser.StandardError.ReadLineAsync(_end.Token)) is not null)
-            if (line.StartsWith("DevTools listening on ", StringComparison.Ordinal))
-                break;
-        var port = new Uri((line ?? throw new InvalidOperationException("The browser did not start."))[line.IndexOf("ws://", StringComparison.Ordinal)..]).Port;
+        const string Listening = "DevTools listening on ";
+        var line = "";
+        while (!line.StartsWith(Listening, StringComparison.Ordinal))
+            line = await _browser.StandardError.ReadLineAsync(_end.Token)
+                ?? throw new InvalidOperationException("The browser did not start.");
+        var port = new Uri(line[Listening.Length..]).Port;
         _ = _browser.StandardError.ReadToEndAsync(_end.Token);
         using var http = new HttpClient();
         var targets = JsonNode.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/json/list"), _end.Token))!.AsArray();

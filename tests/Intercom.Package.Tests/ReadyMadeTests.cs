@@ -43,7 +43,13 @@ public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
     [Fact]
     public async Task An_fsharp_program_calls_lists_and_reads_the_events_of_fin()
     {
-        var consumer = new Consumer(feed).Project("net10.0", package: Client + Package("Intercom.Testing"), properties: "<Nullable>disable</Nullable>", items: """<Compile Include="Program.fs" />""", extension: "fsproj")
+        var consumer = new Consumer(feed)
+            .Project(
+                "net10.0",
+                package: Client + Package("Intercom.Testing"),
+                properties: "<Nullable>disable</Nullable>",
+                items: """<Compile Include="Program.fs" />""",
+                extension: "fsproj")
             .With("Program.fs", """
                 open Intercom
                 open Intercom.Models

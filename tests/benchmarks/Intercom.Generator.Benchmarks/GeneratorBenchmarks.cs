@@ -37,7 +37,7 @@ public class GeneratorBenchmarks
 
     private static CSharpGeneratorDriver Driver() => Project.Driver(Input, tracksSteps: false);
 
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var reader = new StreamReader(typeof(GeneratorBenchmarks).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Intercom.Inbox.Tests;
 
-// dotnet run -c Release --project tests/benchmarks/Intercom.Inbox.Benchmarks [deliveries [seconds between kills]]
+// dotnet run -c Release --project tests/benchmarks/Intercom.Inbox.Benchmarks [deliveries [seconds between kills [SQLite]]]
 if (args is ["serve", var engine, var connection])
 {
     await InboxProgram.ServeAsync(engine, connection);
@@ -9,13 +9,14 @@ if (args is ["serve", var engine, var connection])
 }
 
 var deliveries = args is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000;
-var killEvery = TimeSpan.FromSeconds(args is [_, var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 1);
+var killEvery = TimeSpan.FromSeconds(args is [_, var seconds, ..] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 1);
 var file = Path.Combine(Directory.CreateTempSubdirectory("inbox-sqlite-").FullName, "inbox.db");
 var isRight = true;
+var isSmall = args is [_, _, "SQLite"];
 
-if (PostgresServer.Reason is { } reason)
+if (!isSmall && PostgresServer.Reason is { } reason)
     Console.WriteLine($"PostgreSQL is left out: {reason}");
-else
+else if (!isSmall)
     using (var postgres = new PostgresServer())
     {
         await RunAsync("PostgreSQL", await postgres.CreateDatabaseAsync(), 4, killEvery);

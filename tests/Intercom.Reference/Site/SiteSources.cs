@@ -10,7 +10,7 @@ namespace Intercom.Reference.Site;
 internal static class SiteSources
 {
     // What the pages lead to, and themselves.
-    private static readonly string[] Folders = ["runtime", "generator/docs", "specs"];
+    private static readonly string[] Folders = ["runtime", "generator/docs", "specs", "tests/benchmarks"];
 
     private const string Top = "- name: Operations\n  href: operations/\n- name: Guides\n  href: guides/\n- name: Types\n  href: api/\n";
 
@@ -73,7 +73,7 @@ internal static class SiteSources
         var files = Folders
             .SelectMany(static name => Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
-            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml")
+            .Where(static file => Path.GetExtension(file) is ".md" or ".yaml" or ".svg")
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static step => step is "bin" or "obj"));
         foreach (var file in files)
         {
@@ -98,7 +98,7 @@ internal static class SiteSources
         ["build"] = new JsonObject
         {
             ["content"] = new JsonArray(Files(".", "**/*.md", "toc.yml", "operations/toc.yml", "guides/toc.yml", "api/*.yml")),
-            ["resource"] = new JsonArray(Files(".", "**/*.yaml")),
+            ["resource"] = new JsonArray(Files(".", "**/*.yaml", "**/*.svg")),
             ["output"] = site,
             ["template"] = new JsonArray("default", "modern"),
             ["globalMetadata"] = new JsonObject

@@ -17,15 +17,16 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     private BrowserPage(Process browser, string profile) => (_browser, _profile) = (browser, profile);
 
-    /// <summary>Opens an empty page, which sends a header with everything that it asks for.</summary>
-    public static async Task<BrowserPage> OpenAsync(string header, string value)
+    /// <summary>Opens an empty page, which sends these headers with everything that it asks for.</summary>
+    public static async Task<BrowserPage> OpenAsync(params (string Name, string Value)[] headers)
     {
         var profile = Directory.CreateTempSubdirectory("browser-").FullName;
         var browser = Chromium.Start("--remote-debugging-port=0", "--remote-allow-origins=*", $"--user-data-dir={profile}", "about:blank");
         var page = new BrowserPage(browser, profile);
         await page.ConnectAsync();
         await page.CallAsync("Network.enable", []);
-        await page.CallAsync("Network.setExtraHTTPHeaders", new() { ["headers"] = new JsonObject { [header] = value } });
+        var sent = new JsonObject(headers.Select(static header => KeyValuePair.Create(header.Name, (JsonNode?)header.Value)));
+        await page.CallAsync("Network.setExtraHTTPHeaders", new() { ["headers"] = sent });
         return page;
     }
 

@@ -26,12 +26,7 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     public async Task It_shows_what_is_dead_and_putting_it_back_works()
     {
         var isMended = false;
-        await using var app = await StartAsync(webhooks => webhooks
-            .On("first", (_, _) => isMended ? Task.CompletedTask : throw new InvalidOperationException("broken <script>alert(1)</script>"))
-            .On("second", static (_, _) => throw new InvalidOperationException("broken as well")));
-        await app.PostAsync(FakeWebhook.Notification("first", """{ "secret": "<i>hidden</i>" }"""));
-        await app.PostAsync(FakeWebhook.Notification("second", "{}"));
-        await app.UntilAsync(InboxState.Dead, 2);
+        await using var app = await TwoDeadAsync(() => isMended, "broken <script>alert(1)</script>", "broken as well");
         var (first, second) = (await IdAsync(app, "first"), await IdAsync(app, "second"));
 
         var list = await GetAsync(app, "");
@@ -56,13 +51,8 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     public async Task A_person_puts_one_back_and_drops_another()
     {
         var isMended = false;
-        await using var app = await StartAsync(webhooks => webhooks
-            .On("first", (_, _) => isMended ? Task.CompletedTask : throw new InvalidOperationException("<b>first</b> is broken"))
-            .On("second", static (_, _) => throw new InvalidOperationException("second is broken")));
-        await app.PostAsync(FakeWebhook.Notification("first", "{}"));
-        await app.PostAsync(FakeWebhook.Notification("second", "{}"));
-        await app.UntilAsync(InboxState.Dead, 2);
-        await using var page = await BrowserPage.OpenAsync("X-User", "ada");
+        await using var app = await TwoDeadAsync(() => isMended, "<b>first</b> is broken", "second is broken");
+        await using var page = await BrowserPage.OpenAsync(("X-User", "ada"));
 
         await page.GoToAsync(Address(app, ""));
         await page.UntilAsync("document.querySelectorAll('tbody tr').length == 2");
@@ -84,7 +74,8 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     [Fact]
     public async Task Nobody_sees_or_changes_anything_who_is_not_signed_in_or_comes_from_another_site()
     {
-        await using var app = await StartAsync(static webhooks => webhooks.On("first", static (_, _) => throw new InvalidOperationException()));
+        await using var app = await StartAsync(
+            static webhooks => webhooks.On("first", static (_, _) => throw new InvalidOperationException()));
         await app.PostAsync(FakeWebhook.Notification("first", "{}"));
         await app.UntilAsync(InboxState.Dead, 1);
         var id = await IdAsync(app, "first");
@@ -95,11 +86,19 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         }
 
-        (string, string)[][] others = [[], [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "same-site")], [("Origin", "https://elsewhere.example")], [("Origin", "null")]];
+        (string, string)[][] others =
+        [
+            [],
+            [("Sec-Fetch-Site", "cross-site")],
+            [("Sec-Fetch-Site", "same-site")],
+            [("Origin", "https://elsewhere.example")],
+            [("Origin", "null")],
+        ];
         foreach (var headers in others)
             Assert.Equal(HttpStatusCode.Forbidden, (await ChangeAsync(app, $"/{id}/drop", headers)).Status);
         Assert.Equal(InboxState.Dead, (await app.Inbox.FindAsync(id))!.State);
-        Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(app, $"/{id}/drop", ("Origin", app.Address.GetLeftPart(UriPartial.Authority)))).Status);
+        var origin = app.Address.GetLeftPart(UriPartial.Authority);
+        Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(app, $"/{id}/drop", ("Origin", origin))).Status);
     }
 
     [Fact]
@@ -107,7 +106,10 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     {
         var database = await databases.CreateAsync("SQLite");
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => InboxApp.StartAsync(database, static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask), map: static app => app.MapIntercomWebhookInbox("/intercom/inbox")));
+            () => InboxApp.StartAsync(
+                database,
+                static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask),
+                map: static app => app.MapIntercomWebhookInbox("/intercom/inbox")));
         Assert.Contains("AddAuthorization", fault.Message, StringComparison.Ordinal);
         fault = await Assert.ThrowsAsync<InvalidOperationException>(
             () => StartAsync(static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask), isOpen: true));
@@ -120,7 +122,8 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
         await using var app = await StartAsync(static webhooks => webhooks.OnUnknown(static (_, _) => Task.CompletedTask));
         using var request = new HttpRequestMessage(HttpMethod.Get, Address(app, "")) { Headers = { { "X-User", "ada" } } };
         using var response = await _http.SendAsync(request);
-        Assert.StartsWith("default-src 'none'; style-src 'sha256-", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await ChangeAsync(app, "/1/burn")).Status);
     }
@@ -132,9 +135,21 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     // For whoever wants to see what a person sees.
     private async Task ShotAsync(BrowserPage page, string name)
     {
-        var shot = Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName, $"inbox-{name}.png");
+        var shots = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots")).FullName;
+        var shot = Path.Combine(shots, $"inbox-{name}.png");
         await File.WriteAllBytesAsync(shot, await page.CaptureAsync());
         output.WriteLine(shot);
+    }
+
+    private async Task<InboxApp> TwoDeadAsync(Func<bool> isMended, string first, string second)
+    {
+        var app = await StartAsync(webhooks => webhooks
+            .On("first", (_, _) => isMended() ? Task.CompletedTask : throw new InvalidOperationException(first))
+            .On("second", (_, _) => throw new InvalidOperationException(second)));
+        await app.PostAsync(FakeWebhook.Notification("first", """{ "secret": "<i>hidden</i>" }"""));
+        await app.PostAsync(FakeWebhook.Notification("second", "{}"));
+        await app.UntilAsync(InboxState.Dead, 2);
+        return app;
     }
 
     private async Task<InboxApp> StartAsync(Action<IntercomWebhookBuilder> configure, bool isOpen = false) => await InboxApp.StartAsync(
@@ -155,7 +170,8 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
                 page.AllowAnonymous();
         });
 
-    private static async Task<long> IdAsync(InboxApp app, string topic) => (await app.Inbox.ListAsync()).Single(entry => entry.Topic == topic).Id;
+    private static async Task<long> IdAsync(InboxApp app, string topic) =>
+        (await app.Inbox.ListAsync()).Single(entry => entry.Topic == topic).Id;
 
     private static Uri Address(InboxApp app, string path) => new(app.Address, "/intercom/inbox" + path);
 
@@ -167,9 +183,11 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
         return await response.Content.ReadAsStringAsync();
     }
 
-    private Task<(HttpStatusCode Status, string? Location)> ChangeAsync(InboxApp app, string path) => ChangeAsync(app, path, ("Sec-Fetch-Site", "same-origin"));
+    private Task<(HttpStatusCode Status, string? Location)> ChangeAsync(InboxApp app, string path) =>
+        ChangeAsync(app, path, ("Sec-Fetch-Site", "same-origin"));
 
-    private async Task<(HttpStatusCode Status, string? Location)> ChangeAsync(InboxApp app, string path, params (string Name, string Value)[] headers)
+    private async Task<(HttpStatusCode Status, string? Location)> ChangeAsync(
+        InboxApp app, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Address(app, path)) { Headers = { { "X-User", "ada" } } };
         foreach (var (name, value) in headers)
@@ -179,7 +197,8 @@ public sealed class InboxPageTests(TestDatabases databases, ITestOutputHelper ou
     }
 
     /// <summary>Whoever says a name is signed in.</summary>
-    private sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+    private sealed class HeaderAuthentication(
+        IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(

@@ -8,8 +8,6 @@ internal sealed class SiteServer : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly string _folder;
-    private readonly Dictionary<string, string> _pages = [];
-    private readonly TaskCompletionSource<string> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SiteServer(string folder)
     {
@@ -21,12 +19,6 @@ internal sealed class SiteServer : IDisposable
     }
 
     public string Address { get; }
-
-    /// <summary>What a page told.</summary>
-    public Task<string> Told => _told.Task;
-
-    /// <summary>Adds a page that the folder does not have.</summary>
-    public void Add(string name, string html) => _pages["/" + name] = html;
 
     public void Dispose() => _listener.Close();
 
@@ -47,18 +39,16 @@ internal sealed class SiteServer : IDisposable
     {
         using var response = context.Response;
         var path = context.Request.Url!.AbsolutePath;
-        if (context.Request.HttpMethod == "POST")
-        {
-            using var reader = new StreamReader(context.Request.InputStream);
-            _told.TrySetResult(await reader.ReadToEndAsync());
-            return;
-        }
-
         var file = Path.GetFullPath(Path.Combine(_folder, path.TrimStart('/')));
-        response.ContentType = Path.GetExtension(path) switch { ".js" => "text/javascript", ".css" => "text/css", ".json" => "application/json", ".svg" => "image/svg+xml", _ => "text/html; charset=utf-8" };
-        if (_pages.TryGetValue(path, out var page))
-            await response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(page));
-        else if (file.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(file))
+        response.ContentType = Path.GetExtension(path) switch
+        {
+            ".js" => "text/javascript",
+            ".css" => "text/css",
+            ".json" => "application/json",
+            ".svg" => "image/svg+xml",
+            _ => "text/html; charset=utf-8",
+        };
+        if (file.StartsWith(_folder, StringComparison.Ordinal) && File.Exists(file))
             await response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
         else
             response.StatusCode = 404;

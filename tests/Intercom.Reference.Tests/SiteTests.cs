@@ -8,24 +8,19 @@ namespace Intercom.Reference.Tests;
 /// <summary>The site, where it was made: its links lead somewhere, and it works in a browser.</summary>
 public sealed class SiteTests(SampleFixture fixture, ITestOutputHelper output) : IClassFixture<SampleFixture>
 {
-    // Types what is looked for into the page, as a reader does, and tells what is found.
+    // Types what is looked for into the page, as a reader does, until something is found.
     private const string Search =
         """
-        <!doctype html><iframe id="site" src="index.html" width="1200" height="900"></iframe>
-        <script>
-          const look = setInterval(() => {
-            const page = document.getElementById("site").contentDocument;
-            const query = page?.getElementById("search-query");
-            if (!query || query.disabled) return;
-            if (query.value === "") query.value = "CollectAgentInput";
-            query.dispatchEvent(new Event("input", { bubbles: true }));
-            const found = page.querySelectorAll("#search-results .sr-item");
-            if (found.length === 0) return;
-            clearInterval(look);
-            fetch("told", { method: "POST", body: [...found].map(item => item.textContent).join("\n") });
-          }, 500);
-        </script>
+        (() => {
+          const query = document.getElementById("search-query");
+          if (!query || query.disabled) return false;
+          if (query.value === "") query.value = "CollectAgentInput";
+          query.dispatchEvent(new Event("input", { bubbles: true }));
+          return document.querySelectorAll("#search-results .sr-item").length > 0;
+        })()
         """;
+
+    private const string Found = """[...document.querySelectorAll("#search-results .sr-item")].map(item => item.textContent).join("\n")""";
 
     [SiteFact]
     public void Every_link_leads_to_a_page_and_its_anchor()
@@ -51,18 +46,12 @@ public sealed class SiteTests(SampleFixture fixture, ITestOutputHelper output) :
     public async Task Search_finds_an_operation()
     {
         using var server = new SiteServer(SiteFactAttribute.Site);
-        server.Add("search.html", Search);
-        using var browser = Chromium.Start(server.Address + "search.html");
-        try
-        {
-            var found = await server.Told.WaitAsync(TimeSpan.FromMinutes(1));
-            output.WriteLine(found);
-            Assert.Contains("CollectAgentInput", found, StringComparison.Ordinal);
-        }
-        finally
-        {
-            browser.Kill(entireProcessTree: true);
-        }
+        await using var page = await BrowserPage.OpenAsync();
+        await page.GoToAsync(new Uri(server.Address + "index.html"));
+        await page.UntilAsync(Search);
+        var found = await page.EvaluateAsync(Found);
+        output.WriteLine(found);
+        Assert.Contains("CollectAgentInput", found, StringComparison.Ordinal);
     }
 
     [SiteFact(NeedsBrowser = true)]
@@ -79,7 +68,8 @@ public sealed class SiteTests(SampleFixture fixture, ITestOutputHelper output) :
         {
             var shot = Path.Combine(shots, $"procedures-{name}.png");
             File.Delete(shot);
-            await BrowseAsync([$"--screenshot={shot}", "--hide-scrollbars", "--virtual-time-budget=8000", .. options, server.Address + "operations/Procedures.html"]);
+            var address = server.Address + "operations/Procedures.html";
+            await BrowseAsync([$"--screenshot={shot}", "--hide-scrollbars", "--virtual-time-budget=8000", .. options, address]);
             Assert.True(new FileInfo(shot).Length > 20_000, shot);
             output.WriteLine(shot);
         }

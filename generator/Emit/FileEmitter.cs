@@ -12,8 +12,9 @@ internal sealed record EmittedFile(string HintName, Code Text, string Client = "
     // and the tests do it once for everybody.
     public const string Nullability = "#nullable enable annotations\n#nullable disable warnings";
 
-    private const string Unwarned = "#pragma warning disable CS8618, CS0618 "
-        + "// A record that was read holds what was there, a required property missing or a deprecated one present.";
+    private const string Unwarned =
+        "#pragma warning disable CS8618, CS0618 // A record that was read holds what was there, a required property missing "
+        + "or a deprecated one present.";
 
     // The usings stand inside the namespace, where they come before whatever the user's program declares outside of it.
     public static EmittedFile Of(

@@ -59,21 +59,19 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
     /// <summary>A draft with what the document says of the operation itself, and with its second method.</summary>
     private OperationDraft Said(OperationDraft draft, OpenApiOperation operation, List<string> tags, SecondMethod? also)
     {
-        var whole = Said(draft, operation, tags);
+        var whole = draft with
+        {
+            IsSafe = operation.Extensions.Text(Extensions.Retry) == "safe",
+            IsDeprecated = operation.Deprecated,
+            OperationId = operation.OperationId,
+            Tags = tags,
+            Page = PageOf(operation, draft.Pointer, tags),
+            Since = schemas.Versions.Of(draft.Place),
+            Shortcuts = ShortcutDraft.Of(operation, schemas),
+            Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
+        };
         return also is null ? whole : whole with { Also = also.Besides(whole) };
     }
-
-    private OperationDraft Said(OperationDraft draft, OpenApiOperation operation, List<string> tags) => draft with
-    {
-        IsSafe = operation.Extensions.Text(Extensions.Retry) == "safe",
-        IsDeprecated = operation.Deprecated,
-        OperationId = operation.OperationId,
-        Tags = tags,
-        Page = PageOf(operation, draft.Pointer, tags),
-        Since = schemas.Versions.Of(draft.Place),
-        Shortcuts = ShortcutDraft.Of(operation, schemas),
-        Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
-    };
 
     private static IReadOnlyDictionary<string, string> ArgumentsOf(OpenApiOperation operation) =>
         operation.Extensions.Texts(Extensions.Arguments, static name => Identifier.Camel(name));

@@ -92,13 +92,13 @@ internal sealed class TypeFinisher
         var names = new UniqueNames([.. ReservedMembers, draft.Name]);
         // What is listed has the same name everywhere, whatever else a later document calls so. A list that cannot have its own name
         // has that one.
-        if (ListOf(draft) is { } listed && (listed.Name is not { } own || (own != ListedItems.Name && !names.IsTaken(own))))
+        var listed = ListOf(draft);
+        if (listed is not null && (listed.Name is not { } own || (own != ListedItems.Name && !names.IsTaken(own))))
             names.Take(ListedItems.Name);
         var named = draft.Properties.Select(property => (Draft: property, Named: Name(property, draft, names))).ToList();
         _properties[draft.Name] = named.ConvertAll(static property => property.Named);
         var finisher = new PropertyFinisher(draft, _properties[draft.Name], _omissions);
         var list = ListIn(draft);
-        var items = ListOf(draft) is { Inner: null } its ? its.First : null;
         return new RecordType(
             draft.Name,
             draft.Doc.Or(draft.Name),
@@ -111,7 +111,7 @@ internal sealed class TypeFinisher
         {
             Aliases = AliasesOf(made, list).ToEquatable(),
             CaseName = CaseNameOf(made, draft),
-            IsAlwaysThere = property.IsAlwaysThere || made == items,
+            IsAlwaysThere = property.IsAlwaysThere || (listed is { Inner: null } && made == listed.First),
         };
     }
 

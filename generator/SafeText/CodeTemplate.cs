@@ -16,7 +16,8 @@ internal ref struct CodeTemplate
     private readonly StringBuilder _text;
     private bool _hasEmptyHoles;
 
-    public CodeTemplate(int literalLength, int formattedCount) => _text = TemplateText.Rent(literalLength + (formattedCount * 32));
+    /// <summary>Begins a template; how much the compiler counts in it makes no difference to memory that is used again.</summary>
+    public CodeTemplate(int literalLength, int formattedCount) => _text = TemplateText.Rent();
 
     public readonly void AppendLiteral([ConstantExpected] string literal) => _text.Append(literal);
 

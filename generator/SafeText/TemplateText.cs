@@ -14,8 +14,7 @@ internal static class TemplateText
     [ThreadStatic]
     private static char[]? s_lines;
 
-    public static StringBuilder Rent(int capacity) =>
-        s_builders is { Count: > 0 } builders ? builders.Pop() : new StringBuilder(Math.Max(capacity, 1024));
+    public static StringBuilder Rent() => s_builders is { Count: > 0 } builders ? builders.Pop() : new StringBuilder(1024);
 
     public static void Return(StringBuilder text)
     {
@@ -29,11 +28,10 @@ internal static class TemplateText
     /// <summary>The text without the characters that stand for empty holes, and without the lines that hold nothing else.</summary>
     public static string WithoutHoles(StringBuilder text, char hole)
     {
-        var length = text.Length;
-        if (s_lines is null || s_lines.Length < length)
-            s_lines = new char[Math.Max(length, 4 * 1024)];
-        text.CopyTo(0, s_lines, 0, length);
-        return new string(s_lines, 0, Compact(s_lines, length, hole));
+        // A whole file is rare, and would be kept for as long as the compiler runs.
+        var lines = text.Length <= LargestKept ? s_lines ??= new char[LargestKept] : new char[text.Length];
+        text.CopyTo(0, lines, 0, text.Length);
+        return new string(lines, 0, Compact(lines, text.Length, hole));
     }
 
     private static int Compact(char[] text, int length, char hole)

@@ -13,7 +13,10 @@ public class Conventions(ITestOutputHelper output)
     [Fact]
     public void What_is_asynchronous_says_so_and_takes_a_cancellation_token_last()
     {
-        var methods = EmittedApi.Clients.SelectMany(static client => EmittedApi.Members(client).OfType<MethodInfo>()).Where(static method => !method.Name.StartsWith("Resume", StringComparison.Ordinal)).ToList();
+        var methods = EmittedApi.Clients
+            .SelectMany(static client => EmittedApi.Members(client).OfType<MethodInfo>())
+            .Where(static method => !method.Name.StartsWith("Resume", StringComparison.Ordinal))
+            .ToList();
         Assert.All(methods, static method =>
         {
             Assert.True(method.Name.EndsWith("Async", StringComparison.Ordinal), Name(method));
@@ -27,42 +30,67 @@ public class Conventions(ITestOutputHelper output)
     }
 
     private static bool IsBesideItsOperation(MethodInfo shortcut) => shortcut.DeclaringType!.GetMethods()
-        .Any(method => method.IsVirtual && method.ReturnType == shortcut.ReturnType && method.GetParameters().Any(static parameter => parameter.Name == "request"));
+        .Any(method => method.IsVirtual
+            && method.ReturnType == shortcut.ReturnType
+            && method.GetParameters().Any(static parameter => parameter.Name == "request"));
 
     [Fact]
     public void Every_client_can_be_doubled() => Assert.All(EmittedApi.Clients, static client =>
     {
         Assert.False(client.IsSealed);
         Assert.True(client.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [])?.IsFamily, client.Name);
-        Assert.All(client.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static p => p.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)), static p => Assert.True(p.GetMethod!.IsVirtual, p.Name));
+        Assert.All(
+            client.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(static p => p.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal)),
+            static p => Assert.True(p.GetMethod!.IsVirtual, p.Name));
     });
 
     [Fact]
     public void Everything_public_has_a_summary()
     {
         var documented = EmittedApi.Documentation
-            .Where(static member => member.Element("inheritdoc") is not null || !string.IsNullOrWhiteSpace(member.Element("summary")?.Value) || member.Element("summary")?.HasElements == true)
+            .Where(static member => member.Element("inheritdoc") is not null
+                || !string.IsNullOrWhiteSpace(member.Element("summary")?.Value)
+                || member.Element("summary")?.HasElements == true)
             .Select(static member => ((string)member.Attribute("name")!).Split('(')[0])
             .GroupBy(static name => name)
             .ToDictionary(static same => same.Key, static same => same.Count());
-        var members = EmittedApi.Types.SelectMany(static type => EmittedApi.Members(type).Where(static member => !IsPositional(member)).Select(Id).Append("T:" + type.FullName))
+        var members = EmittedApi.Types
+            .SelectMany(static type => EmittedApi.Members(type)
+                .Where(static member => !IsPositional(member))
+                .Select(Id)
+                .Append("T:" + type.FullName))
             .GroupBy(static id => id)
             .Select(static same => (same.Key, Count: same.Count()))
             .ToList();
-        var missing = members.Where(member => documented.GetValueOrDefault(member.Key) < member.Count).Select(static member => member.Key).ToList();
+        var missing = members
+            .Where(member => documented.GetValueOrDefault(member.Key) < member.Count)
+            .Select(static member => member.Key)
+            .ToList();
         Assert.True(missing.Count == 0, $"{missing.Count} without a summary: {string.Join(", ", missing.Take(30))}");
         output.WriteLine($"{members.Sum(static member => member.Count)} types and members");
     }
 
     [Fact]
-    public void No_two_members_of_a_type_differ_only_by_case() => Assert.All(EmittedApi.Types, static type =>
-        Assert.All(EmittedApi.Members(type).GroupBy(static member => member.Name, StringComparer.OrdinalIgnoreCase), same => Assert.True(same.DistinctBy(static member => member.Name).Count() == 1, $"{type.Name}.{same.Key}")));
+    public void No_two_members_of_a_type_differ_only_by_case() => Assert.All(EmittedApi.Types, static type => Assert.All(
+        EmittedApi.Members(type).GroupBy(static member => member.Name, StringComparer.OrdinalIgnoreCase),
+        same => Assert.True(same.DistinctBy(static member => member.Name).Count() == 1, $"{type.Name}.{same.Key}")));
 
     [Fact]
     public void Nothing_is_of_an_unknown_type_but_the_value_of_a_union()
     {
-        var unknown = EmittedApi.Types.SelectMany(EmittedApi.Members).Where(static member => IsObject(member switch { PropertyInfo property => property.PropertyType, MethodInfo method => method.ReturnType, _ => null })).ToList();
-        Assert.All(unknown, static member => Assert.True(member is PropertyInfo { Name: "Value" } && member.DeclaringType!.IsValueType, Name(member)));
+        var unknown = EmittedApi.Types
+            .SelectMany(EmittedApi.Members)
+            .Where(static member => IsObject(member switch
+            {
+                PropertyInfo property => property.PropertyType,
+                MethodInfo method => method.ReturnType,
+                _ => null,
+            }))
+            .ToList();
+        Assert.All(unknown, static member => Assert.True(
+            member is PropertyInfo { Name: "Value" } && member.DeclaringType!.IsValueType,
+            Name(member)));
         Assert.NotEmpty(unknown);
     }
 
@@ -130,15 +158,19 @@ public class Conventions(ITestOutputHelper output)
         Assert.Equal("""{"Contact":{"id":12,"custom_attributes":{"a":1}},"After":true}""", JsonSerializer.Serialize(mine));
     }
 
-    private static bool IsObject(Type? type) => type == typeof(object) || (type is { IsGenericType: true } && type.GetGenericArguments().Any(IsObject));
+    private static bool IsObject(Type? type) =>
+        type == typeof(object) || (type is { IsGenericType: true } && type.GetGenericArguments().Any(IsObject));
 
     private static string Name(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 
     // The property of a positional record is documented by the record's parameter, a constructor that nobody wrote by nothing.
-    private static bool IsPositional(MemberInfo member) => member is ConstructorInfo { IsPublic: true } made && made.GetParameters().Length == 0
+    private static bool IsPositional(MemberInfo member) =>
+        member is ConstructorInfo { IsPublic: true } made && made.GetParameters().Length == 0
         || (member is PropertyInfo { Name: "Value" } or ConstructorInfo && Arguments.IsEnum(member.DeclaringType!));
 
-    private static string Id(MemberInfo member) => (member switch { PropertyInfo => "P:", FieldInfo => "F:", EventInfo => "E:", _ => "M:" }) + member.DeclaringType!.FullName + "." + member.Name.Replace('.', '#');
+    private static string Id(MemberInfo member) =>
+        (member switch { PropertyInfo => "P:", FieldInfo => "F:", EventInfo => "E:", _ => "M:" })
+        + member.DeclaringType!.FullName + "." + member.Name.Replace('.', '#');
 
     private sealed record Mine(Contact Contact, bool After);
 

@@ -54,7 +54,8 @@ public class ResponseSemantics
     [Theory]
     [InlineData("12")]
     [InlineData("\"12\"")]
-    public async Task An_id_is_read_as_a_number_and_as_a_string(string id) => Assert.Equal("12", (await GetContactAsync($$"""{"id":{{id}}}""")).Id);
+    public async Task An_id_is_read_as_a_number_and_as_a_string(string id) =>
+        Assert.Equal("12", (await GetContactAsync($$"""{"id":{{id}}}""")).Id);
 
     [Fact]
     public void A_list_is_found_under_data_as_well()
@@ -119,7 +120,14 @@ public class ResponseSemantics
     {
         var handler = new RecordingHandler(static _ => new HttpResponseMessage
         {
-            Content = new ByteArrayContent([0x1F, 0x8B, 7]) { Headers = { { "Content-Disposition", "attachment; filename=\"export.csv.gz\"" }, { "Content-Type", "application/gzip" } } },
+            Content = new ByteArrayContent([0x1F, 0x8B, 7])
+            {
+                Headers =
+                {
+                    { "Content-Disposition", "attachment; filename=\"export.csv.gz\"" },
+                    { "Content-Type", "application/gzip" },
+                },
+            },
         });
         using var download = await new IntercomClient(handler.Options()).DataExport.DownloadAsync("job");
         using var bytes = new MemoryStream();
@@ -131,13 +139,16 @@ public class ResponseSemantics
     }
 
     [Fact]
-    public async Task A_transcript_is_text() =>
-        Assert.Equal("Ada: Grüße\n", await Client(new HttpResponseMessage { Content = new StringContent("Ada: Grüße\n", Encoding.UTF8, "text/plain") }).Calls.GetTranscriptAsync("1"));
+    public async Task A_transcript_is_text() => Assert.Equal(
+        "Ada: Grüße\n",
+        await Client(new HttpResponseMessage { Content = new StringContent("Ada: Grüße\n", Encoding.UTF8, "text/plain") })
+            .Calls.GetTranscriptAsync("1"));
 
     [Fact]
     public async Task A_recording_is_the_address_that_the_answer_leads_to() => Assert.Equal(
         new Uri("https://storage.example/a.mp3"),
-        await Client(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://storage.example/a.mp3") } }).Calls.GetRecordingAsync("1"));
+        await Client(new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("https://storage.example/a.mp3") } })
+            .Calls.GetRecordingAsync("1"));
 
     [Theory]
     [InlineData(HttpStatusCode.OK)]
@@ -163,21 +174,28 @@ public class ResponseSemantics
     [Fact]
     public async Task A_list_of_errors_is_an_error_also_with_status_200()
     {
-        var error = await Assert.ThrowsAnyAsync<IntercomApiException>(() => GetContactAsync("""{"type":"error.list","request_id":"r1","errors":[{"code":"not_found","message":"gone"}]}"""));
+        var error = await Assert.ThrowsAnyAsync<IntercomApiException>(() => GetContactAsync(
+            """{"type":"error.list","request_id":"r1","errors":[{"code":"not_found","message":"gone"}]}"""));
         Assert.Equal(HttpStatusCode.OK, error.Status);
         Assert.Equal("r1", error.RequestId);
         Assert.True(error.Has("not_found"));
     }
 
     [Theory]
-    [InlineData("""{"type":"error.list","request_id":null,"errors":[{"code":"parameter_invalid","message":"no","field":"email"}]}""", "parameter_invalid", "no", "email")]
+    [InlineData(
+        """{"type":"error.list","request_id":null,"errors":[{"code":"parameter_invalid","message":"no","field":"email"}]}""",
+        "parameter_invalid",
+        "no",
+        "email")]
     [InlineData("""{"type":"error.list","errors":[{"code":"parameter_invalid"}]}""", "parameter_invalid", null, null)]
     [InlineData("""{"type":"error","request_id":"r1","message":"no"}""", "", "no", null)]
     [InlineData("""{"error_key":"bad_phone","message":"no"}""", "bad_phone", "no", null)]
     [InlineData("""{"errors":{"rating":"no"}}""", "", "no", "rating")]
     public async Task Each_shape_of_an_error_body_is_read(string body, string code, string? message, string? field)
     {
-        var error = await Assert.ThrowsAsync<IntercomBadRequestException>(() => new IntercomClient(new RecordingHandler(body, HttpStatusCode.UnprocessableEntity).Options()).Contacts.GetAsync("1"));
+        var handler = new RecordingHandler(body, HttpStatusCode.UnprocessableEntity);
+        var error = await Assert.ThrowsAsync<IntercomBadRequestException>(
+            () => new IntercomClient(handler.Options()).Contacts.GetAsync("1"));
         Assert.Equal(new IntercomError(code, message, field), Assert.Single(error.Errors));
         Assert.Equal(body, error.Body);
     }
@@ -185,12 +203,15 @@ public class ResponseSemantics
     [Fact]
     public async Task An_error_without_a_readable_body_keeps_the_body()
     {
-        var error = await Assert.ThrowsAsync<IntercomNotFoundException>(() => new IntercomClient(new RecordingHandler("<h1>Not found</h1>", HttpStatusCode.NotFound).Options()).Contacts.GetAsync("1"));
+        var handler = new RecordingHandler("<h1>Not found</h1>", HttpStatusCode.NotFound);
+        var error = await Assert.ThrowsAsync<IntercomNotFoundException>(
+            () => new IntercomClient(handler.Options()).Contacts.GetAsync("1"));
         Assert.Empty(error.Errors);
         Assert.Equal("<h1>Not found</h1>", error.Body);
     }
 
-    private static Task<Contact> GetContactAsync(string json) => new IntercomClient(new RecordingHandler(json).Options()).Contacts.GetAsync("1");
+    private static Task<Contact> GetContactAsync(string json) =>
+        new IntercomClient(new RecordingHandler(json).Options()).Contacts.GetAsync("1");
 
     private static IntercomClient Client(HttpResponseMessage answer) => new(new RecordingHandler(_ => answer).Options());
 }

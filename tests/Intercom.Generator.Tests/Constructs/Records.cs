@@ -100,7 +100,9 @@ public sealed class Records
           type: object
           properties:
             {{name}}: { type: integer }
-        """)).Compiles().Emits($"public {type} {Generator.Naming.Identifier.Pascal(name)} {{ get => _{Generator.Naming.Identifier.Camel(name)}; init => _{Generator.Naming.Identifier.Camel(name)} = value; }}");
+        """)).Compiles()
+        .Emits($"public {type} {Generator.Naming.Identifier.Pascal(name)} "
+            + $"{{ get => _{Generator.Naming.Identifier.Camel(name)}; init => _{Generator.Naming.Identifier.Camel(name)} = value; }}");
 
     [Fact]
     public void Free_attributes_are_a_map_of_any_values() => Generation.Of(SpecInput.Schemas(
@@ -151,7 +153,8 @@ public sealed class Records
         """)).Compiles()
         .Emits("public sealed partial record ContactLocationData : JsonRecord, IJson<ContactLocationData>")
         .Emits("public ContactLocationData? LocationData { get => _locationData; init => _locationData = value; }")
-        .Emits("public IReadOnlyList<ContactSocialProfile> SocialProfiles { get => _socialProfiles ?? []; init => _socialProfiles = value; }");
+        .Emits("public IReadOnlyList<ContactSocialProfile> SocialProfiles "
+            + "{ get => _socialProfiles ?? []; init => _socialProfiles = value; }");
 
     [Fact]
     public void All_of_and_the_properties_beside_it_are_one_record() => Generation.Of(SpecInput.Schemas(
@@ -162,7 +165,8 @@ public sealed class Records
         created_contact:
           allOf: [ { $ref: '#/components/schemas/contact' } ]
           properties: { enabled_push_messaging: { type: boolean } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email\0enabled_push_messaging"u8, always: 0x1);""");
+        """)).Compiles()
+        .Emits("""protected override JsonNames Names => s_names ??= new("id\0email\0enabled_push_messaging"u8, always: 0x1);""");
 
     [Fact]
     public void What_comes_later_in_all_of_wins() => Generation.Of(SpecInput.Schemas(
@@ -172,7 +176,9 @@ public sealed class Records
           allOf:
             - $ref: '#/components/schemas/a'
             - { type: object, properties: { age: { type: integer } } }
-        """)).Compiles().Emits("public string? Age { get => _age; init => _age = value; }").Emits("public long? Age { get => _age; init => _age = value; }");
+        """)).Compiles()
+        .Emits("public string? Age { get => _age; init => _age = value; }")
+        .Emits("public long? Age { get => _age; init => _age = value; }");
 
     [Fact]
     public void A_deprecated_property_is_obsolete() => Generation.Of(SpecInput.Schemas(
@@ -198,7 +204,8 @@ public sealed class Records
                 responses: { '204': { description: none } }
             """,
             "thing: { type: object, required: [old], properties: { old: { type: string, deprecated: true } } }"),
-        "class Program { static readonly object Made = new Intercom.Models.Thing { Old = \"\" }; }").Compiles().Emits("public required string Old { get => _old!; init { _old = value; Assigned(0); } }");
+        "class Program { static readonly object Made = new Intercom.Models.Thing { Old = \"\" }; }").Compiles()
+        .Emits("public required string Old { get => _old!; init { _old = value; Assigned(0); } }");
 
     [Fact]
     public void A_password_is_written_as_a_secret_and_hidden_from_debuggers() => Generation.Of(SpecInput.Schemas(
@@ -219,7 +226,8 @@ public sealed class Records
             type: { type: string }
             notes: { type: array, x-intercom-aliases: [ remarks ], items: { $ref: '#/components/schemas/note' } }
         note: { type: object, properties: { id: { type: string } } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("type\0notes"u8, "1:remarks\01:data"u8, always: 0x1);""");
+        """)).Compiles()
+        .Emits("""protected override JsonNames Names => s_names ??= new("type\0notes"u8, "1:remarks\01:data"u8, always: 0x1);""");
 
     [Fact]
     public void An_alias_that_starts_with_a_digit_is_no_other_character() => Generation.Of(SpecInput.Schemas(
@@ -230,6 +238,12 @@ public sealed class Records
     [Fact]
     public void A_record_can_hold_itself() => Generation.Of(SpecInput.Schemas(
         """
-        node: { type: object, properties: { parent: { $ref: '#/components/schemas/node' }, children: { type: array, items: { $ref: '#/components/schemas/node' } } } }
-        """)).Compiles().Emits("public Node? Parent { get => _parent; init => _parent = value; }").Emits("public IReadOnlyList<Node> Children { get => _children ?? []; init => _children = value; }");
+        node:
+          type: object
+          properties:
+            parent: { $ref: '#/components/schemas/node' }
+            children: { type: array, items: { $ref: '#/components/schemas/node' } }
+        """)).Compiles()
+        .Emits("public Node? Parent { get => _parent; init => _parent = value; }")
+        .Emits("public IReadOnlyList<Node> Children { get => _children ?? []; init => _children = value; }");
 }

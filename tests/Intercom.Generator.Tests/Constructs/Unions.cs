@@ -122,8 +122,10 @@ public sealed class Unions
     public void Text_or_a_number_is_either() => Generation.Of(SpecInput.Schemas(
         """
         thing: { type: object, properties: { amount: { oneOf: [ { type: string }, { type: integer } ] } } }
-        """)).Compiles().Emits("public ThingAmount? Amount { get => _amount; init => _amount = value; }")
-        .Emits("if (json.IsInteger) return new(json.Integer().GetValueOrDefault());").Emits("if (json.Token == JsonTokenType.String) return new(json.Text()!);");
+        """)).Compiles()
+        .Emits("public ThingAmount? Amount { get => _amount; init => _amount = value; }")
+        .Emits("if (json.IsInteger) return new(json.Integer().GetValueOrDefault());")
+        .Emits("if (json.Token == JsonTokenType.String) return new(json.Text()!);");
 
     [Fact]
     public void A_map_is_a_case_that_a_dictionary_converts_to() => Generation.Of(SpecInput.Schemas(
@@ -134,8 +136,15 @@ public sealed class Unions
     [Fact]
     public void Any_value_is_no_case_of_its_own_and_neither_is_a_second_time() => Generation.Of(SpecInput.Schemas(
         """
-        amount: { oneOf: [ { $ref: '#/components/schemas/nothing' }, { type: string, format: date-time }, { type: integer, format: date-time }, { type: boolean } ] }
-        """)).Compiles().Emits("public Amount(DateTimeOffset value) => Value = value;").Emits("public Amount(bool value) => Value = value;");
+        amount:
+          oneOf:
+            - $ref: '#/components/schemas/nothing'
+            - { type: string, format: date-time }
+            - { type: integer, format: date-time }
+            - { type: boolean }
+        """)).Compiles()
+        .Emits("public Amount(DateTimeOffset value) => Value = value;")
+        .Emits("public Amount(bool value) => Value = value;");
 
     [Fact]
     public void One_of_that_only_says_what_is_required_makes_no_union() => Generation.Of(SpecInput.Schemas(
@@ -159,7 +168,9 @@ public sealed class Unions
           oneOf:
             - { type: object, required: [ id ], properties: { id: { type: string } } }
             - { type: object, required: [ email ], properties: { email: { type: string } } }
-        """)).Compiles().Emits("""protected override JsonNames Names => s_names ??= new("id\0email"u8, always: 0x1);""").Omits("struct Thing");
+        """)).Compiles()
+        .Emits("""protected override JsonNames Names => s_names ??= new("id\0email"u8, always: 0x1);""")
+        .Omits("struct Thing");
 
     [Fact]
     public void Lists_of_different_things_are_a_list_of_a_union() => Generation.Of(SpecInput.Schemas(
@@ -178,7 +189,9 @@ public sealed class Unions
         """
         a: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
         b: { type: object, properties: { pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ] } } }
-        """ + Animals)).Compiles().Emits("public APet? Pet { get => _pet; init => _pet = value; }").Emits("public BPet? Pet { get => _pet; init => _pet = value; }");
+        """ + Animals)).Compiles()
+        .Emits("public APet? Pet { get => _pet; init => _pet = value; }")
+        .Emits("public BPet? Pet { get => _pet; init => _pet = value; }");
 
     [Fact]
     public void All_of_in_a_case_keeps_what_it_is_composed_of() => Generation.Of(SpecInput.Schemas(
@@ -198,7 +211,8 @@ public sealed class Unions
     [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/animal' }, { $ref: '#/components/schemas/cat' } ] }")]
     [InlineData("animal: { type: object, discriminator: { propertyName: kind, mapping: { a: animal } }, "
         + "properties: { kind: { type: string } } }\ndog: { allOf: [ { $ref: '#/components/schemas/animal' } ] }")]
-    [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/other' } ] }\nother: { oneOf: [ { $ref: '#/components/schemas/animal' } ] }")]
+    [InlineData("animal: { oneOf: [ { $ref: '#/components/schemas/other' } ] }\n"
+        + "other: { oneOf: [ { $ref: '#/components/schemas/animal' } ] }")]
     [InlineData("animal: { oneOf: [ { type: boolean }, { $ref: '#/components/schemas/other' } ] }\n"
         + "other: { oneOf: [ { type: integer }, { $ref: '#/components/schemas/animal' } ] }")]
     [InlineData("animal: { oneOf: [ { type: boolean }, { type: string, x-intercom-type: Animal, enum: [ a, b ] } ] }")]
@@ -228,7 +242,9 @@ public sealed class Unions
               type: object
               properties:
                 kind: {{teller}}
-                pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ], x-intercom-discriminator: kind }
+                pet:
+                  oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+                  x-intercom-discriminator: kind
             """));
         Assert.Empty(generation.Complaints);
         Assert.Equal(tells, generation.Run.Diagnostics.All(static d => d.Id != "IC1007"));

@@ -40,7 +40,9 @@ public sealed class FakeAnswersTests
         await using var intercom = await fake.StartAsync();
         intercom.On("GET /me").Returns(200, "1").Returns(200, "2");
 
-        Assert.Equal(["1", "2", "2"], new[] { await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me") });
+        Assert.Equal(
+            ["1", "2", "2"],
+            new[] { await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me"), await intercom.CallAsync("GET /me") });
     }
 
     [Theory, BothFakes]
@@ -146,10 +148,12 @@ public sealed class FakeAnswersTests
         await using var intercom = await fake.StartAsync();
         intercom.On("POST /contacts").Returns(_ => throw new InvalidOperationException("no idea"));
 
-        using var response = await intercom.HttpClient.SendAsync(new(HttpMethod.Post, "/contacts") { Headers = { { "Authorization", "Bearer x" } } });
+        using var response = await intercom.HttpClient.SendAsync(
+            new(HttpMethod.Post, "/contacts") { Headers = { { "Authorization", "Bearer x" } } });
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("POST /contacts threw InvalidOperationException: no idea", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var said = await response.Content.ReadAsStringAsync();
+        Assert.Contains("POST /contacts threw InvalidOperationException: no idea", said, StringComparison.Ordinal);
     }
 
     [Theory, BothFakes]
@@ -182,8 +186,11 @@ public sealed class FakeAnswersTests
         var operations = intercom.AnswerFromExamples("""
             { "paths": { "/contacts/{id}": {
                 "parameters": [],
-                "get":    { "responses": { "404": { "content": { "application/json": { "example": 1 } } }, "200": { "content": { "application/json": { "example": { "id": "1" } } } } } },
-                "put":    { "responses": { "202": { "content": { "application/json": { "examples": { "some": { "value": { "id": "2" } } } } } } } },
+                "get":    { "responses": {
+                    "404": { "content": { "application/json": { "example": 1 } } },
+                    "200": { "content": { "application/json": { "example": { "id": "1" } } } } } },
+                "put":    { "responses": {
+                    "202": { "content": { "application/json": { "examples": { "some": { "value": { "id": "2" } } } } } } } },
                 "delete": { "responses": { "204": { "description": "Gone." } } } } } }
             """);
 
@@ -199,7 +206,8 @@ public sealed class FakeAnswersTests
         intercom.On("GET /contacts/mine").Returns(200, """{"id":"mine"}""");
         var operations = intercom.AnswerFromExamples("""
             { "paths": {
-                "/contacts/{id}": { "get": { "responses": { "200": { "content": { "application/json": { "example": { "id": "1" } } } } } } },
+                "/contacts/{id}": { "get": { "responses": {
+                    "200": { "content": { "application/json": { "example": { "id": "1" } } } } } } },
                 "/contacts/newest": { "get": { "responses": { "200": { "description": "No example." } } } },
                 "/contacts/mine": { "get": { "responses": { "200": { "description": "No example." } } } } } }
             """);
@@ -279,7 +287,9 @@ public sealed class FakeAnswersTests
 
     [Fact]
     public void A_document_without_operations_gives_no_answers() =>
-        Assert.All((string[])["", "paths:", "openapi: 3.1.0", "[]", "text"], static text => Assert.Equal(0, FakeIntercom.InMemory().AnswerFromExamples(text)));
+        Assert.All(
+            (string[])["", "paths:", "openapi: 3.1.0", "[]", "text"],
+            static text => Assert.Equal(0, FakeIntercom.InMemory().AnswerFromExamples(text)));
 
     [Fact]
     public void The_fake_needs_no_web_framework() => Assert.DoesNotContain(

@@ -125,7 +125,7 @@ public sealed class Operations
         + "'202': { description: Later, content: { application/json: { "
         + "schema: { type: object, properties: { job_id: { type: string } } } } } } }")
         .Emits("""protected override JsonNames Names => s_names ??= new("id\0job_id"u8, always: 0x1);""")
-        .Emits("public virtual Task<GetThingResponse> GetThingAsync(".Replace("GetThingAsync", "GetAsync", StringComparison.Ordinal)
+        .Emits("public virtual Task<GetThingResponse> GetAsync("
             + "RequestOptions? options = null, CancellationToken cancellationToken = default) =>");
 
     [Theory]

@@ -38,7 +38,17 @@ internal sealed record CommandResult(string Command, int ExitCode, string Output
 /// <summary>Commands, run to their end.</summary>
 internal static class DotNet
 {
+    // One compiler for all builds, started by the first of them: what each saves is half of its time.
+    private static readonly string Compiler = $"intercom-{Guid.NewGuid():N}";
+
     public static Task<CommandResult> Run(string folder, string arguments) => Start(folder, "dotnet", arguments);
+
+    /// <summary>Ends the compiler that has stayed in memory, with the packages' files in its hands.</summary>
+    public static async Task EndCompiler()
+    {
+        var compilers = (await Run(Repository.Root, "msbuild generator/Intercom.Generator.csproj -getProperty:RoslynTargetsPath")).Succeeds().Output.Trim();
+        await Run(Repository.Root, $"\"{Path.Combine(compilers, "bincore", "VBCSCompiler.dll")}\" -shutdown -pipename:{Compiler}");
+    }
 
     public static async Task<CommandResult> Start(string folder, string program, string arguments)
     {
@@ -47,7 +57,8 @@ internal static class DotNet
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.Ordinal) || name is "MSBUILD_EXE_PATH").ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = Compiler;
         start.Environment["DOTNET_NOLOGO"] = "1";
         // A program for an older framework runs on the one that is there.
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";

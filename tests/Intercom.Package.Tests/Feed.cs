@@ -42,10 +42,10 @@ public sealed class Feed : IAsyncLifetime
         return reader.ReadToEnd();
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        await DotNet.EndCompiler();
         Directory.Delete(Folder, recursive: true);
-        return Task.CompletedTask;
     }
 
     private static string UserCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder

@@ -6,7 +6,7 @@ namespace Intercom.Generator.Tests.Mutations;
 /// <summary>A few of the mutations that the benchmarks' command runs by the thousand.</summary>
 public sealed class MutationTests(ITestOutputHelper output)
 {
-    private const int Count = 80;
+    private const int Count = 50;
 
     [Fact]
     public void Whatever_a_document_says_ends_with_code_that_compiles()

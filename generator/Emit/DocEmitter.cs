@@ -28,6 +28,16 @@ internal static class DocEmitter
         new Doc($"Does what {operation.Name}Async does, and {more}"),
         DocLine.Join(DocLine.Verbatim(operation.Id), Age(operation.Since)));
 
+    /// <summary>A call as a program makes it; nothing where there is none.</summary>
+    public static Code Example(string? sample) => sample is null
+        ? Code.Nothing
+        : Code.Lines(
+        [
+            Code.Text($"/// <example><code>"),
+            .. sample.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(static line => Code.Text($"/// {DocLine.Of(line)}")),
+            Code.Text($"/// </code></example>"),
+        ]);
+
     /// <summary>Since when something is there; nothing where it always was.</summary>
     public static DocLine Age(Since? since) => since is null ? DocLine.Nothing : DocLine.Of(since.Sentence);
 

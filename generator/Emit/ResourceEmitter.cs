@@ -76,6 +76,7 @@ internal static class ResourceEmitter
         /// <param name="options">What this call does differently.</param>
         /// <param name="cancellationToken">Ends the call.</param>
         {{DocEmitter.Returns(operation.Result.Doc)}}
+        {{DocEmitter.Example(operation.Sample)}}
         {{MarkEmitter.Emit(operation)}}
         public virtual {{Signature(method, isListed: false)}} =>
             _connection.{{Call(operation)}}({{RequestEmitter.Emit(method)}}, {{Pages(operation)}}options, cancellationToken);

@@ -17,6 +17,7 @@ namespace Intercom.Generator.Model;
 /// <param name="Shortcuts">Methods that make the body of their arguments.</param>
 /// <param name="Page">The address of the page that describes it.</param>
 /// <param name="Since">Since which version it is there; null where all have it.</param>
+/// <param name="Sample">A call of it in C#, as an overlay writes it; null where none does.</param>
 internal sealed record Operation(
     string Name,
     string Verb,
@@ -39,7 +40,8 @@ internal sealed record Operation(
     Operation? Also = null,
     EquatableArray<Shortcut> Shortcuts = default,
     string? Page = null,
-    Since? Since = null)
+    Since? Since = null,
+    string? Sample = null)
 {
     public string Id => $"{Verb} {Path}";
 

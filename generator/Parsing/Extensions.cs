@@ -23,6 +23,7 @@ internal static class Extensions
     public const string Fill = SpecExtensions.Fill;
     public const string Job = SpecExtensions.Job;
     public const string Stream = SpecExtensions.Stream;
+    public const string Sample = SpecExtensions.Sample;
 
     public static string? Text(this IDictionary<string, IOpenApiExtension>? extensions, string name) =>
         extensions.Node(name) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -70,6 +70,9 @@ internal sealed record OperationDraft
     /// <summary>Since which version it is there; null where all have it.</summary>
     public Since? Since { get; init; }
 
+    /// <summary>A call of it in C#, as an overlay writes it.</summary>
+    public string? Sample { get; init; }
+
     /// <summary>The fields by which it finds; null where none are said.</summary>
     public FieldsDraft? Search { get; init; }
 

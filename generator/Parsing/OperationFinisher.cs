@@ -37,7 +37,8 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
             draft.Also is { } also ? Finish(also) : null,
             shortcuts.Finish(draft),
             draft.Page,
-            draft.Since);
+            draft.Since,
+            draft.Sample);
     }
 
     private Body Body(BodyDraft draft)

@@ -69,6 +69,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             Since = schemas.Versions.Of(draft.Place),
             Shortcuts = ShortcutDraft.Of(operation, schemas),
             Job = operation.Extensions.Node(Extensions.Job) as JsonObject,
+            Sample = operation.Extensions.Text(Extensions.Sample),
         };
         return also is null ? whole : whole with { Also = also.Besides(whole) };
     }

@@ -33,6 +33,7 @@ internal sealed record SecondMethod(string Name, FixedQuery Fixed, Places.TypeRe
         Doc = Doc,
         Fixed = Fixed,
         Shortcuts = [],
+        Sample = null,
         Result = new ResultDraft(ResultKind.Json, Type, ""),
     };
 }

@@ -29,6 +29,7 @@ internal static class HostileDocument
               },
               "post": {
                 "operationId": "askThing", "tags": [ "Things" ], "summary": "Asks it", "x-intercom-retry": "safe",
+                "x-intercom-sample": "await intercom.Things.AskAsync();",
                 "requestBody": { "description": "The question", "content": { "application/json": { "schema": {
                   "type": "object", "title": "Question", "required": [ "text" ],
                   "properties": { "text": { "type": "string", "description": "The words" }, "at": { "type": "integer", "format": "date-time", "x-intercom-fill": "now" } } } } } },

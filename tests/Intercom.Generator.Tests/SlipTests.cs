@@ -81,6 +81,8 @@ public sealed class SlipTests
         "'x-intercom-retry' says nothing of a schema; it belongs to an operation")]
     [InlineData("$.paths['/jobs'].post", "x-intercom-fill: now", "'x-intercom-fill' says nothing of an operation; it belongs to a schema")]
     [InlineData("$.paths['/jobs'].post", "x-intercom-retry: always", "'x-intercom-retry' can be 'safe'")]
+    [InlineData("$.paths['/jobs'].post", "x-intercom-sample: [ a ]",
+        "'x-intercom-sample' is code of at most 200 lines and 20000 characters")]
     [InlineData("$.paths['/jobs'].post", "x-intercom-name: Create", "'x-intercom-name' is a group and a method, such as 'Contacts.Get'")]
     [InlineData("$.paths['/jobs'].post", "x-intercom-name: Jobs.Create.Now",
         "'x-intercom-name' is a group and a method, such as 'Contacts.Get'")]

@@ -19,12 +19,17 @@ internal static class SpecExtensions
     public const string Fill = "x-intercom-fill";
     public const string Job = "x-intercom-job";
     public const string Stream = "x-intercom-stream";
+    public const string Sample = "x-intercom-sample";
 
     /// <summary>The names that were given once, at the root of a document.</summary>
     public const string Names = "x-intercom-names";
 
     /// <summary>Since which version what is there, at the root of a document.</summary>
     public const string Since = "x-intercom-since";
+
+    // What is read beside a method is short; the bound is that of a description.
+    private const int MostLinesOfSample = 200;
+    private const int LongestSample = 20_000;
 
     private const string Prefix = "x-intercom-";
 
@@ -34,7 +39,7 @@ internal static class SpecExtensions
 
     private static readonly string[] KindsOfFields = ["text", "number", "numberRange", "time", "timeRange", "boolean", "tag", "any"];
 
-    private static readonly string[] OfOperations = [Name, Also, Arguments, Shortcuts, Search, Query, Retry, Job];
+    private static readonly string[] OfOperations = [Name, Also, Arguments, Shortcuts, Search, Query, Retry, Job, Sample];
 
     private static readonly string[] OfSchemas = [Type, Values, List, Property, Aliases, Discriminator, Fill, Stream];
 
@@ -71,6 +76,8 @@ internal static class SpecExtensions
             Search => IsSearch(extension.Value) ? null
                 : $"'{Search}' is a mapping of type, a name, and fields, a mapping to {string.Join(", ", KindsOfFields)}",
             Job => FaultOfJob(extension.Value),
+            Sample => IsSample(extension.Value) ? null
+                : $"'{Sample}' is code of at most {MostLinesOfSample} lines and {LongestSample} characters",
             _ => IsText(extension.Value, out _) ? null : $"'{extension.Key}' is a name",
         };
     }
@@ -105,6 +112,9 @@ internal static class SpecExtensions
     private static bool IsSearch(SpecNode node) => node is SpecMap map && map.Text("type") is { Length: > 0 }
         && map["fields"] is SpecMap fields
         && fields.Entries.TrueForAll(static field => IsText(field.Value, out var kind) && KindsOfFields.Contains(kind));
+
+    private static bool IsSample(SpecNode node) => IsText(node, out var code)
+        && code.Length <= LongestSample && code.Count(static c => c == '\n') <= MostLinesOfSample;
 
     private static bool IsName(string name) =>
         name.Split('.') is { Length: 2 } parts

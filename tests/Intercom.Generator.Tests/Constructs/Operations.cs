@@ -218,6 +218,18 @@ public sealed class Operations
         .Emits("""_connection.SendAsync<Thing>(new ApiRequest("GET /things").Safe(), options, cancellationToken);""");
 
     [Fact]
+    public void An_operation_can_have_a_sample() => Get(
+        "/things",
+        "x-intercom-sample: |\n  if (await intercom.Things.GetAsync() is { Id: var id } && id.Length < 3)\n\n      Console.WriteLine(id);\n" + Ok)
+        .Emits(
+            """
+            /// <example><code>
+            /// if (await intercom.Things.GetAsync() is { Id: var id } &amp;&amp; id.Length &lt; 3)
+            ///     Console.WriteLine(id);
+            /// </code></example>
+            """);
+
+    [Fact]
     public void An_accept_header_of_the_document_is_sent() => Get(
         "/things",
         "parameters: [ { name: Accept, in: header, schema: { type: string, enum: [ application/octet-stream ] } } ]\n" + Ok)

@@ -6,7 +6,7 @@ namespace Intercom.Peers.Benchmarks;
 /// <summary>What a project costs to build: with nothing warm, and after an edit of the user's own file with a compiler that is.</summary>
 internal sealed partial class Builds(IReadOnlyList<Contestant> contestants, Numbers numbers) : IDisposable
 {
-    private const int WarmingBuilds = 2;
+    private const int WarmingBuilds = 4;
     private static readonly TimeSpan LeastCompilation = TimeSpan.FromMilliseconds(30);
 
     private readonly Dictionary<string, CompilerServer> _servers = [];

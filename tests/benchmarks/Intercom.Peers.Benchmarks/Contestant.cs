@@ -11,48 +11,62 @@ internal sealed record Contestant(string Name, string Folder, string Items, stri
     private static readonly string Programs = Path.Combine(
         Repository.Root, "tests", "benchmarks", "Intercom.Peers.Benchmarks", "Programs");
 
-    public string Assembly => $"{Path.GetFileName(Folder)}.dll";
+    /// <summary>What the project of its client holds, where that is a library beside the program; null where it is not.</summary>
+    public string? Library { get; init; }
 
-    /// <summary>The assembly that holds the client: the program's own, unless it is ready made.</summary>
-    public string ClientAssembly => Name == Contestants.Ready ? "Intercom.Client.dll" : Assembly;
+    public string Assembly => Named(Folder) + ".dll";
+
+    /// <summary>The assembly that holds the client: the program's own, unless it stands apart or is ready made.</summary>
+    public string ClientAssembly =>
+        Name == Contestants.Ready ? "Intercom.Client.dll" : Library is null ? Assembly : Named(LibraryFolder) + ".dll";
 
     public string Output => Path.Combine(Folder, "bin", "Release", "net10.0");
 
     public string ProgramFile => Path.Combine(Folder, "Program.cs");
+
+    private string LibraryFolder => Folder + "Library";
 
     /// <summary>Writes the project, and restores it.</summary>
     public void Create()
     {
         Directory.CreateDirectory(Folder);
         File.WriteAllText(ProgramFile, Program);
-        WriteProject("");
+        if (Library is not null)
+            WriteProject(LibraryFolder, "Library", Library);
+        var client = Library is null ? "" : $"""  <ItemGroup><ProjectReference Include="{ProjectIn(LibraryFolder)}" /></ItemGroup>""";
+        WriteProject(Folder, "Exe", $"{Items}\n{client}");
     }
 
     /// <summary>Puts the program in place that makes the calls.</summary>
     public void TakeCalls()
     {
         File.Delete(ProgramFile);
-        WriteProject($"""
+        WriteProject(Folder, "Exe", $"""
+            {Items}
               <ItemGroup><Compile Include="{Programs}/Shared/*.cs;{Programs}/{Client}/*.cs" /></ItemGroup>
             """);
     }
 
-    private void WriteProject(string more)
+    private static string Named(string folder) => Path.GetFileName(folder);
+
+    private static string ProjectIn(string folder) => Path.Combine(folder, Named(folder) + ".csproj");
+
+    private static void WriteProject(string folder, string outputType, string items)
     {
-        File.WriteAllText(Path.Combine(Folder, Path.GetFileName(Folder) + ".csproj"), $"""
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(ProjectIn(folder), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
+                <OutputType>{outputType}</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
                 <InvariantGlobalization>true</InvariantGlobalization>
               </PropertyGroup>
-            {Items}
-            {more}
+            {items}
             </Project>
             """);
-        Command.Run(Folder, "dotnet", "restore");
+        Command.Run(folder, "dotnet", "restore");
     }
 }

@@ -6,6 +6,7 @@ internal static class Contestants
     public const string Empty = "Empty project";
     public const string ByHand = "Written by hand";
     public const string Generator = "Intercom.Generator";
+    public const string InLibrary = "In a library of its own";
     public const string Ready = "Intercom.Client";
     public const string Kiota = "Kiota";
     public const string NSwag = "NSwag";
@@ -22,6 +23,10 @@ internal static class Contestants
         new(Empty, Path.Combine(folder, "Empty"), "", "Console.WriteLine();", null),
         new(ByHand, Path.Combine(folder, "ByHand"), Plain, "Console.WriteLine();", "ByHand"),
         new(Generator, Path.Combine(folder, "Generated"), Generated(options.Document), UseOurs, "Intercom"),
+        new(InLibrary, Path.Combine(folder, "Apart"), References("Intercom.Runtime.dll"), UseOurs, null)
+        {
+            Library = Generated(options.Document),
+        },
         new(Ready, Path.Combine(folder, "Ready"), References("Intercom.Client.dll", "Intercom.Runtime.dll"), UseOurs, null),
     ];
 

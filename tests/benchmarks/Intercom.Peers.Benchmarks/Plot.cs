@@ -20,6 +20,7 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
         [Contestants.Empty] = "#9aa4b2",
         [Contestants.ByHand] = "#9aa4b2",
         [Contestants.Generator] = "#2563eb",
+        [Contestants.InLibrary] = "#3b82f6",
         [Contestants.Ready] = "#60a5fa",
         [Contestants.Kiota] = "#d97706",
         [Contestants.NSwag] = "#b45309",

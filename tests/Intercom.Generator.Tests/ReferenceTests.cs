@@ -45,7 +45,8 @@ public sealed class ReferenceTests
     public void A_path_is_what_it_references(string reference)
     {
         var generation = Generation.Of(Document($"/things/{{id}}: {{ $ref: \"{reference}\" }}")).Compiles();
-        Assert.Contains("""SendAsync<Order>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId))""", generation.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            """SendAsync<Order>(new ApiRequest("GET /things/{id}", PathValue.Text("id", thingId))""", generation.Text, StringComparison.Ordinal);
         Assert.Empty(generation.Run.Diagnostics);
     }
 
@@ -112,6 +113,29 @@ public sealed class ReferenceTests
         var diagnostic = generation.Single("IC1012");
         Assert.Contains("leads back to itself", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal(5, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    // Whoever meets the circle first has it from outside, where a component that stands for another is the end.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_circle_through_a_path_is_an_error_whatever_leads_to_it(int first)
+    {
+        const string place = "#/paths/~1things/get/responses/200/content/application~1json/schema";
+        var uses = new[]
+        {
+            Answering("'#/components/schemas/host'"),
+            $"/asked: {{ get: {{ parameters: [ {{ name: x, in: query, schema: {{ $ref: '{place}' }} }} ], "
+                + "responses: { '204': { description: Done } } } }",
+            "/sent: { post: { requestBody: { content: { application/json: { schema: { type: array, items: "
+                + $"{{ $ref: '{place}' }} }} }} }} }}, "
+                + "responses: { '204': { description: Done } } } }",
+        };
+        var paths = string.Join("\n", uses.Skip(first).Concat(uses.Take(first)));
+        var generation = Generation.Of(SpecInput.Paths(paths, $"host: {{ $ref: '{place}' }}"));
+        Assert.Empty(generation.Complaints);
+        Assert.Contains("leads back to itself", generation.Single("IC1012").GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]

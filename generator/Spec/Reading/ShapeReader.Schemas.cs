@@ -12,7 +12,8 @@ internal sealed partial class ShapeReader
         "array", "null" };
 
     private readonly BorrowedSchemas _borrowed = new(root);
-    private readonly Dictionary<string, ReferenceTarget> _ends = new(StringComparer.Ordinal);
+    // A component that is only another one's name is the end of a chain, unless the chain begins at such a one.
+    private readonly Dictionary<(string Pointer, bool IsAlias), ReferenceTarget> _ends = [];
 
     /// <summary>The components that stand for schemas somewhere else in the document, with their pointers.</summary>
     public IReadOnlyDictionary<string, string> Borrowed => _borrowed.Pointers;
@@ -64,7 +65,7 @@ internal sealed partial class ShapeReader
         var isAlias = place is { Depth: 3, Owner: "schemas" };
         var target = _references.Resolve(reference);
         var followed = new HashSet<string>(StringComparer.Ordinal);
-        while (!_ends.ContainsKey(target.Pointer) && Bare(target, isAlias) is { } next)
+        while (!_ends.ContainsKey((target.Pointer, isAlias)) && Bare(target, isAlias) is { } next)
         {
             var isCircle = !followed.Add(target.Pointer);
             target = isCircle ? target with { Node = null, IsCircle = true } : _references.Resolve(next);
@@ -73,10 +74,10 @@ internal sealed partial class ShapeReader
         }
 
         // Chains of references are followed once: what all of them end at is known from then on.
-        if (Bare(target, isAlias) is not null && _ends.TryGetValue(target.Pointer, out var end))
+        if (Bare(target, isAlias) is not null && _ends.TryGetValue((target.Pointer, isAlias), out var end))
             target = end with { IsCircle = false };
         foreach (var pointer in followed)
-            _ends[pointer] = target;
+            _ends[(pointer, isAlias)] = target;
         if (target.IsCircle)
             _problems.Slip(place.Position, $"the reference '{ReadingPlace.Shortened(reference)}' leads back to itself");
         else if (target.Node is SpecMap or SpecScalar { IsPlain: true, Text: "true" or "false" })

@@ -39,8 +39,12 @@ internal sealed class PropertyFinisher(RecordDraft owner, IReadOnlyList<NamedPro
             Part: owner.IsForm ? new FormPart(PartOf(type, shape), ContentTypeOf(property)) : null,
             Since: property.Since,
             // Servers leave out many a list of which the document does not say that it is always there.
-            IsAlwaysThere: empty == Unwrapping.EmptyText || (empty == Unwrapping.EmptyList && property.IsRequired));
+            IsAlwaysThere: IsEverywhere(property)
+                && (empty == Unwrapping.EmptyText || (empty == Unwrapping.EmptyList && property.IsRequired)));
     }
+
+    // What one of several objects has that are one type says nothing of the others.
+    private bool IsEverywhere(PropertyDraft property) => property.Places.Count >= owner.Places.Count;
 
     // What every answer has means nothing as null: lists, the identifier, and the word that tells what it is.
     private Unwrapping? EmptyOf(PropertyDraft property, TypeRef type) =>

@@ -136,6 +136,8 @@ internal sealed partial class SchemaParser
             return TypeKind.Union;
         var variants = schema.Variants().Select((variant, i) => component.Variant(variant, "variants", i))
             .Where(static variant => !variant.Schema.IsConstraint()).ToList();
+        if (IsPlain(component))
+            return null;
         var isBare = !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
         if (variants.Count > 0)
             return (variants.Count == 1 && isBare) || variants.TrueForAll(static variant => IsTime(variant.Schema))

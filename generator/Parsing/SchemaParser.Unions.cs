@@ -21,6 +21,8 @@ internal sealed partial class SchemaParser
             return isComponent && variants[0].Reference is null
                 ? Own(variants[0], name, property, isComponent)
                 : Parse(variants[0], name, property);
+        if (isBare && Enumerated(schema, variants) is { } values)
+            return Own(values, name, property, isComponent);
         if (Unnamed(schema, variants, name, property) is { } type)
             return type;
         if (IsMerged(schema, variants))
@@ -208,7 +210,7 @@ internal sealed partial class SchemaParser
         return views.TrueForAll(view => view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value && values.Add(value[0]));
     }
 
-    private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => !variant.IsConstraint())
+    private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => variant.IsObject())
         && schema.Variants().All(static variant => variant is not OpenApiSchemaReference
             && (variant.IsConstraint() || variant.IsObject() || (variant.KindOf() is null && variant.EnumValues().Count > 0)));
 

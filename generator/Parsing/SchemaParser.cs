@@ -73,6 +73,8 @@ internal sealed partial class SchemaParser
         var all = (schema.Schema.AllOf ?? []).Where(static part => !part.IsOnlyWords()).ToList();
         if (all.Count == 1 && !schema.Schema.Variants().Any() && all[0] is OpenApiSchemaReference && !isComponent)
             return Wrapped(schema, all[0], name, property);
+        if (Plain(schema, name, property, isComponent) is { } plain)
+            return plain;
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
             return Variants(schema, name, property, isComponent);
         var values = schema.Schema.EnumValues();
@@ -86,7 +88,7 @@ internal sealed partial class SchemaParser
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
             JsonSchemaType.Array =>
                 TypeRef.List(schema.Schema.Items is { } items ? Item(schema.Items(items), name, property) : TypeRef.Json),
-            null when values.Count > 0 && !schema.Schema.HasProperties() => ValuesOfSeveralKinds(schema),
+            null or JsonSchemaType.Object when IsOfAnyValues(schema.Schema) => AnyValues(schema, values),
             null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
             _ => OneOfTypes(schema, name, property, isComponent),
@@ -110,9 +112,14 @@ internal sealed partial class SchemaParser
         _ => JsonSchemaType.String,
     };
 
-    private TypeRef ValuesOfSeveralKinds(SchemaRef schema)
+    // Values that are objects or lists, or of several kinds, or null alone.
+    private static bool IsOfAnyValues(IOpenApiSchema schema) => schema.KindOf() is null && schema.Enum is { Count: > 0 }
+        && !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
+
+    private TypeRef AnyValues(SchemaRef schema, IReadOnlyList<string> values)
     {
-        Omissions.Untyped(schema.Pointer, "an enum whose values are of several kinds", "any JSON value");
+        if (values.Count > 0)
+            Omissions.Untyped(schema.Pointer, "an enum whose values are objects, lists or of several kinds", "any JSON value");
         return TypeRef.Json;
     }
 
@@ -207,7 +214,20 @@ internal sealed partial class SchemaParser
                     : TypeRef.Json;
         }
 
+        SayUnionsIn(schema);
         return Record(new ObjectView(_view).Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
+    }
+
+    // An object that is composed of a union has what its other parts have.
+    private void SayUnionsIn(SchemaRef schema)
+    {
+        var all = schema.Schema.AllOf ?? [];
+        for (var i = 0; i < all.Count; i++)
+            if (all[i].Behind().Variants().Any(static variant => !variant.IsConstraint()))
+                Omissions.LeftOut(
+                    schema.Part(all[i], i).Pointer,
+                    "a union that an object is composed of",
+                    "what its cases have is kept as undeclared properties");
     }
 
     private TypeRef MapOf(SchemaRef values, string name, string property)

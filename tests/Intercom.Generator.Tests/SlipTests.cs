@@ -51,6 +51,12 @@ public sealed class SlipTests
     [InlineData("a: { type: object, patternProperties: { '^x': { type: string } } }",
         "'patternProperties' of a schema is not in the client")]
     [InlineData("a: { type: array, prefixItems: [ { type: string } ] }", "'prefixItems' of a schema is not in the client")]
+    [InlineData("a: { type: object, then: { properties: { b: { type: string } } } }", "'then' of a schema is not in the client")]
+    [InlineData("a: { type: object, else: { $ref: '#/components/schemas/a' } }", "'else' of a schema is not in the client")]
+    [InlineData("a: { type: object, dependentSchemas: { b: { properties: { c: { type: string } } } } }",
+        "'dependentSchemas' of a schema is not in the client")]
+    [InlineData("a: { type: object, unevaluatedProperties: { type: string } }", "'unevaluatedProperties' of a schema is not in the client")]
+    [InlineData("a: { type: object, properties: { b: { $dynamicRef: '#c' } } }", "'$dynamicRef' of a schema is not in the client")]
     [InlineData("/a: { get: { callbacks: { b: {} }, responses: {} } }", "'callbacks' of an operation is not in the client")]
     [InlineData("/a: { get: { servers: [ { url: / } ], responses: {} } }", "'servers' of an operation is not in the client")]
     [InlineData("/a: { servers: [ { url: / } ], get: { responses: {} } }", "'servers' of a path is not in the client")]

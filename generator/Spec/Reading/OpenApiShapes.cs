@@ -108,6 +108,9 @@ internal static class OpenApiShapes
             "propertyName"));
         Say(["patternProperties"], LeftOut("such properties are kept as undeclared ones"));
         Say(["prefixItems"], LeftOut("the items are what 'items' says, or raw JSON"));
+        Say(["then", "else", "unevaluatedProperties"], LeftOutSchema("what it declares is kept as undeclared properties"));
+        Say(["dependentSchemas"], LeftOut("what they declare is kept as undeclared properties"));
+        Say(["$dynamicRef", "$recursiveRef"], LeftOut("what it leads to is raw JSON"));
         Say(Constraints, Silent);
     }
 
@@ -116,11 +119,9 @@ internal static class OpenApiShapes
     [
         "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern", "maxItems",
         "minItems", "uniqueItems", "maxContains",
-        "minContains", "contains", "maxProperties", "minProperties", "propertyNames", "dependentRequired", "dependentSchemas",
-        "dependencies", "not", "if", "then", "else",
-        "unevaluatedItems", "unevaluatedProperties", "additionalItems", "contentSchema", "$id", "$schema", "$anchor", "$comment",
-        "$vocabulary", "$dynamicRef", "$dynamicAnchor",
-        "$recursiveRef", "$recursiveAnchor", "$defs", "definitions", "example", "examples", "xml", "externalDocs",
+        "minContains", "contains", "maxProperties", "minProperties", "propertyNames", "dependentRequired",
+        "dependencies", "not", "if", "unevaluatedItems", "additionalItems", "contentSchema", "$id", "$schema", "$anchor", "$comment",
+        "$vocabulary", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions", "example", "examples", "xml", "externalDocs",
     ];
 
     private static void Say(string[] names, Shape shape)
@@ -133,6 +134,8 @@ internal static class OpenApiShapes
         new(ShapeKind.Object, name) { Fields = fields, Required = required };
 
     private static Shape Word(params string[] words) => new(ShapeKind.Word, "one of " + string.Join(", ", words)) { Required = words };
+
+    private static Shape LeftOutSchema(string why) => new(ShapeKind.LeftOutSchema, why);
 
     private static Shape LeftOut(string why) => new(ShapeKind.LeftOut, why);
 }

@@ -40,6 +40,9 @@ internal enum ShapeKind
 
     /// <summary>What a client could be made of, and is not.</summary>
     LeftOut,
+
+    /// <summary>A schema that is left out: it is told of where it declares something, and does not only say what must be.</summary>
+    LeftOutSchema,
 }
 
 /// <summary>What OpenAPI has at some place of a document.</summary>

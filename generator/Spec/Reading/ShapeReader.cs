@@ -6,6 +6,8 @@ namespace Intercom.Generator.Spec.Reading;
 /// its line.</summary>
 internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> problems, CancellationToken cancellation)
 {
+    private static readonly string[] Declaring = ["properties", "$ref", "allOf", "oneOf", "anyOf", "type"];
+
     private readonly ReadingProblems _problems = new(problems);
     private readonly SpecReferences _references = new(root);
     private readonly SpecGrowth _growth = new();
@@ -34,7 +36,9 @@ internal sealed partial class ShapeReader(SpecMap root, List<SpecProblem> proble
                 return ScalarJson.Data(node, _problems);
             case ShapeKind.Silent:
                 return null;
-            case ShapeKind.LeftOut:
+            case ShapeKind.LeftOutSchema when node is not SpecMap map || !Array.Exists(Declaring, key => map[key] is not null):
+                return null;
+            case ShapeKind.LeftOut or ShapeKind.LeftOutSchema:
                 _problems.LeftOut(place.Position, $"'{place.Name}' of {place.Owner}", shape.Name);
                 return null;
         }

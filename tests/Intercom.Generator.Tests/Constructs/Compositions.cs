@@ -1,0 +1,88 @@
+using Intercom.Generator.Tests.Harness;
+using Xunit;
+
+namespace Intercom.Generator.Tests.Constructs;
+
+/// <summary>What is composed is what its parts say: an object only where one of them may be one.</summary>
+public sealed class Compositions
+{
+    private const string Parts =
+        """
+        words: { type: string }
+        kinds: { type: string, enum: [ a, b ] }
+        list: { type: array, items: { $ref: '#/components/schemas/item' } }
+        item: { type: object, properties: { id: { type: string } } }
+        """;
+
+    // A composition, and the type that a property of it has.
+    private static readonly (string Schema, string Type)[] Kinds =
+    [
+        ("allOf: [ { type: string }, { maxLength: 3 } ]", "string?"),
+        ("allOf: [ { type: string, format: date }, { description: A day. } ]", "DateOnly?"),
+        ("allOf: [ { type: integer }, { minimum: 1 } ]", "long?"),
+        ("allOf: [ { type: boolean } ]", "bool?"),
+        ("allOf: [ { allOf: [ { type: number } ] }, { maximum: 3 } ]", "double?"),
+        ("allOf: [ { $ref: '#/components/schemas/words' }, { minLength: 1 } ]", "string?"),
+        ("allOf: [ { $ref: '#/components/schemas/kinds' }, { minLength: 1 } ]", "Kinds?"),
+        ("allOf: [ { $ref: '#/components/schemas/words' }, { enum: [ x, y ] } ]", "enum"),
+        ("allOf: [ { type: string }, { enum: [ x, y ] } ]", "enum"),
+        ("oneOf: [ { const: x, title: An x }, { const: y, description: A y. } ]", "enum"),
+        ("anyOf: [ { type: string, enum: [ x ] }, { type: string, enum: [ y ] }, { type: 'null' } ]", "enum"),
+        ("oneOf: [ { const: 1 }, { const: 2 } ]", "long?"),
+        ("allOf: [ { type: array, items: { type: string } }, { maxItems: 3 } ]", "IReadOnlyList<string>"),
+        ("allOf: [ { $ref: '#/components/schemas/list' }, { minItems: 1 } ]", "IReadOnlyList<Item>"),
+        ("allOf: [ { type: array, items: { type: object, properties: { id: { type: string } } } } ]", "list"),
+        ("enum: [ [ 1 ], [ 2 ] ]", "JsonElement?"),
+        ("enum: [ { a: 1 } ]", "JsonElement?"),
+        ("enum: [ null ]", "JsonElement?"),
+        ("allOf: [ { $ref: '#/components/schemas/item' }, { required: [ id ] } ]", "record"),
+        ("allOf: [ { $ref: '#/components/schemas/item' }, { type: object, properties: { more: { type: string } } } ]", "record"),
+    ];
+
+    public static TheoryData<string, string, bool> Places()
+    {
+        var places = new TheoryData<string, string, bool>();
+        foreach (var (schema, type) in Kinds)
+        {
+            places.Add(schema, type, true);
+            places.Add(schema, type, false);
+        }
+
+        return places;
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_composition_is_what_its_parts_say(string schema, string type, bool isComponent)
+    {
+        var text = isComponent
+            ? $"owner: {{ type: object, properties: {{ p: {{ $ref: '#/components/schemas/made' }} }} }}\nmade: {{ {schema} }}\n{Parts}"
+            : $"owner: {{ type: object, properties: {{ p: {{ {schema} }} }} }}\n{Parts}";
+        var generation = Generation.Of(Document(text)).Compiles();
+        var named = isComponent ? "Made" : "OwnerP";
+        var expected = type switch
+        {
+            "enum" => named + "?",
+            "record" => named + "?",
+            "list" => $"IReadOnlyList<{named}Item>",
+            _ => type,
+        };
+        Assert.Contains($"public {expected} P ", generation.Text, StringComparison.Ordinal);
+        if (type == "enum")
+            Assert.Contains($"public static {named} X ", generation.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_union_that_an_object_is_composed_of_is_said()
+    {
+        var generation = Generation.Of(SpecInput.Schemas(
+            "owner: { allOf: [ { $ref: '#/components/schemas/item' }, "
+            + "{ oneOf: [ { $ref: '#/components/schemas/kinds' }, { type: integer } ] } ] }\n" + Parts)).Compiles();
+        Assert.Contains("a union that an object is composed of", generation.Single("IC1006").GetMessage(null), StringComparison.Ordinal);
+    }
+
+    // Constants are OpenAPI's since 3.1.
+    private static SpecInput Document(string schemas) => SpecInput.Of(
+        "openapi: 3.1.0\ninfo: { title: Small, version: '1.0' }\npaths: {}\ncomponents:\n  schemas:\n    "
+        + schemas.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n");
+}

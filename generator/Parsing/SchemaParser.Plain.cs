@@ -74,12 +74,15 @@ internal sealed partial class SchemaParser
     /// <summary>Variants that only say values, as one enum of all of them; null where they are something else.</summary>
     private SchemaRef? Enumerated(SchemaRef schema, List<SchemaRef> variants)
     {
-        if (Types.Pinned(schema.Place)?.Face == TypeFace.Union || !variants.TrueForAll(static variant => IsEnumerated(variant)))
+        var pinned = Types.Pinned(schema.Place)?.Face;
+        var kept = pinned == TypeFace.Enum ? variants.FindAll(static variant => IsEnumerated(variant)) : variants;
+        if (pinned == TypeFace.Union || kept.Count == 0 || !kept.TrueForAll(static variant => IsEnumerated(variant)))
             return null;
-        var kinds = variants.Select(KindOfValues).Distinct().ToList();
+        var kinds = kept.Select(KindOfValues).Distinct().ToList();
         if (kinds.Count != 1 || kinds[0] is not { } kind)
             return null;
-        var values = variants.SelectMany(static variant => variant.Schema.EnumValues()).Distinct(StringComparer.Ordinal)
+        LeftOutBeside(variants.Except(kept), "values");
+        var values = kept.SelectMany(static variant => variant.Schema.EnumValues()).Distinct(StringComparer.Ordinal)
             .Select(static value => (JsonNode)JsonValue.Create(value)!);
         return schema with
         {

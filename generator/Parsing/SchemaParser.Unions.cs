@@ -41,11 +41,8 @@ internal sealed partial class SchemaParser
         var kept = pinned == TypeFace.Time ? variants.FindAll(static variant => IsTime(variant.Schema))
             : pinned == TypeFace.List ? variants.FindAll(IsList)
             : variants;
-        foreach (var other in variants.Except(kept).Where(_ => kept.Count > 0))
-            Omissions.LeftOut(
-                other.Pointer,
-                $"a variant beside {(pinned == TypeFace.Time ? "times" : "lists")}",
-                "it is read where the others are");
+        if (kept.Count > 0)
+            LeftOutBeside(variants.Except(kept), pinned == TypeFace.Time ? "times" : "lists");
         if (kept.Count > 0 && kept.TrueForAll(static variant => IsTime(variant.Schema)))
         {
             Types.Keep(schema.Place, TypeFace.Time);
@@ -57,6 +54,12 @@ internal sealed partial class SchemaParser
         Types.Keep(schema.Place, TypeFace.List);
         var items = kept.ConvertAll(static variant => variant.Items(variant.Schema.Items!));
         return TypeRef.List(Union(schema with { Place = schema.Place + "[]" }, items, name + "Item", property, isComponent: false));
+    }
+
+    private void LeftOutBeside(IEnumerable<SchemaRef> others, string kept)
+    {
+        foreach (var other in others)
+            Omissions.LeftOut(other.Pointer, $"a variant beside {kept}", "it is read where the others are");
     }
 
     private static bool IsList(SchemaRef variant) =>

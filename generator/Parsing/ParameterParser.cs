@@ -106,9 +106,11 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
     {
         var schema = parameter.Schema!.Value;
         // An exploded object is sent as its properties; the parameter's own name never goes out.
-        if (parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema))
+        var isSpread = parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema);
+        var properties = isSpread ? schemas.View(schema).Properties.ToList() : [];
+        if (properties.Count > 0)
         {
-            foreach (var (name, property) in schemas.View(schema).Properties)
+            foreach (var (name, property) in properties)
             {
                 var part = parameter with { IsRequired = false, Description = property.Schema.Description };
                 yield return Argument(part, name, property, typeName, names, template);

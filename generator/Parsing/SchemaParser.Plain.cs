@@ -8,15 +8,12 @@ namespace Intercom.Generator.Parsing;
 /// length, constants of which a value is one.</summary>
 internal sealed partial class SchemaParser
 {
-    // What is composed of more is taken for an object, as nearly everything is that is composed.
-    private const int MostParts = 64;
-
     /// <summary>The type of a composition that is no object; null where it is one.</summary>
     private TypeRef? Plain(SchemaRef schema, string name, string property, bool isComponent)
     {
-        if (PartsOf(schema) is not { } parts)
+        if (PlainParts.Of(schema) is not { } parts)
             return null;
-        var told = parts.FindAll(static part => KindOfPart(part.Schema.Behind()) is not null);
+        var told = parts.FindAll(static part => PlainParts.KindOf(part.Schema.Behind()) is not null);
         if (told.Find(static part => part.Schema.Behind().Items is not null) is { Schema: not null } list)
             return OfPart(list, name, property, isComponent);
         if (told.Count == 1 && told[0].Reference is not null)
@@ -29,40 +26,10 @@ internal sealed partial class SchemaParser
         ? Own(part, name, property, isComponent)
         : Now(part, name, property);
 
-    private static bool IsPlain(SchemaRef schema) => PartsOf(schema) is not null;
-
-    /// <summary>The parts of a composition, each of them no object; null where one may be one, or none says what it is.</summary>
-    private static List<SchemaRef>? PartsOf(SchemaRef schema)
-    {
-        if (schema.Schema.AllOf is not { Count: > 0 } || !MayBePlain(schema.Schema))
-            return null;
-        var parts = new List<SchemaRef> { schema };
-        for (var at = 0; at < parts.Count; at++)
-        {
-            var all = parts[at].Schema.Behind().AllOf ?? [];
-            for (var i = 0; i < all.Count; i++)
-                if (parts.Count == MostParts || !MayBePlain(all[i].Behind()))
-                    return null;
-                else
-                    parts.Add(parts[at].Part(all[i], i));
-        }
-
-        var kinds = parts.Select(static part => KindOfPart(part.Schema.Behind())).Where(static kind => kind is not null).Distinct();
-        return kinds.Count() == 1 ? parts : null;
-    }
-
-    private static bool MayBePlain(IOpenApiSchema schema) => !schema.HasProperties() && schema.AdditionalProperties is null
-        && !schema.Variants().Any(static variant => !variant.IsConstraint()) && schema.Discriminator is null
-        && (KindOfPart(schema) is null or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean
-            or JsonSchemaType.Array);
-
-    private static JsonSchemaType? KindOfPart(IOpenApiSchema schema) => schema.KindOf()
-        ?? (schema.EnumValues().Count > 0 ? schema.KindOfValues() : schema.Items is not null ? JsonSchemaType.Array : null);
-
     /// <summary>One schema that says what several do; what comes later wins.</summary>
     private static OpenApiSchema Laid(IOpenApiSchema schema, List<IOpenApiSchema> parts) => new()
     {
-        Type = KindOfPart(parts[0]),
+        Type = PlainParts.KindOf(parts[0]),
         Format = parts.Select(static part => part.Format).LastOrDefault(static format => format is not null),
         Enum = parts.Select(static part => part.Enum).LastOrDefault(static values => values is { Count: > 0 }),
         Const = parts.Select(static part => part.Const).LastOrDefault(static value => value is not null),

@@ -41,7 +41,7 @@ internal static class SchemaShape
         schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
 
     public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object
-        || (schema.KindOf() is null && (schema.HasProperties() || schema.AllOf is { Count: > 0 }));
+        || (schema.KindOf() is null && (schema.HasProperties() || (schema.AllOf is { Count: > 0 } && !schema.IsPlain())));
 
     /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
     public static bool IsNull(this JsonNode? value) =>

@@ -72,6 +72,18 @@ public sealed class Compositions
             Assert.Contains($"public static {named} X ", generation.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_parameter_that_is_composed_is_sent(string schema, string type, bool isComponent)
+    {
+        var made = isComponent ? "{ $ref: '#/components/schemas/made' }" : $"{{ {schema} }}";
+        var generation = Generation.Of(Document(
+            isComponent ? $"made: {{ {schema} }}\n{Parts}" : Parts,
+            $"{{ /things: {{ get: {{ parameters: [ {{ name: sent, in: query, required: true, schema: {made} }} ], "
+                + "responses: { '204': { description: Done } } } } }")).Compiles();
+        Assert.Contains(type == "record" ? "\"id\"" : "\"sent\"", generation.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_union_that_an_object_is_composed_of_is_said()
     {
@@ -82,7 +94,7 @@ public sealed class Compositions
     }
 
     // Constants are OpenAPI's since 3.1.
-    private static SpecInput Document(string schemas) => SpecInput.Of(
-        "openapi: 3.1.0\ninfo: { title: Small, version: '1.0' }\npaths: {}\ncomponents:\n  schemas:\n    "
+    private static SpecInput Document(string schemas, string paths = "{}") => SpecInput.Of(
+        $"openapi: 3.1.0\ninfo: {{ title: Small, version: '1.0' }}\npaths: {paths}\ncomponents:\n  schemas:\n    "
         + schemas.Replace("\n", "\n    ", StringComparison.Ordinal) + "\n");
 }

@@ -1,0 +1,40 @@
+using Microsoft.OpenApi;
+
+namespace Intercom.Generator.Parsing;
+
+/// <summary>The parts of a composition none of which is an object.</summary>
+internal static class PlainParts
+{
+    // What is composed of more is taken for an object, as nearly everything is that is composed.
+    private const int Most = 64;
+
+    public static bool IsPlain(this IOpenApiSchema schema) => Of(new SchemaRef(schema, "", "")) is not null;
+
+    /// <summary>The parts, the composition itself first; null where one may be an object, or none says what it is.</summary>
+    public static List<SchemaRef>? Of(SchemaRef schema)
+    {
+        if (schema.Schema.AllOf is not { Count: > 0 } || !MayBePlain(schema.Schema))
+            return null;
+        var parts = new List<SchemaRef> { schema };
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var all = parts[at].Schema.Behind().AllOf ?? [];
+            for (var i = 0; i < all.Count; i++)
+                if (parts.Count == Most || !MayBePlain(all[i].Behind()))
+                    return null;
+                else
+                    parts.Add(parts[at].Part(all[i], i));
+        }
+
+        var kinds = parts.Select(static part => KindOf(part.Schema.Behind())).Where(static kind => kind is not null).Distinct();
+        return kinds.Count() == 1 ? parts : null;
+    }
+
+    private static bool MayBePlain(IOpenApiSchema schema) => !schema.HasProperties() && schema.AdditionalProperties is null
+        && !schema.Variants().Any(static variant => !variant.IsConstraint()) && schema.Discriminator is null
+        && (KindOf(schema) is null or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean
+            or JsonSchemaType.Array);
+
+    public static JsonSchemaType? KindOf(IOpenApiSchema schema) => schema.KindOf()
+        ?? (schema.EnumValues().Count > 0 ? schema.KindOfValues() : schema.Items is not null ? JsonSchemaType.Array : null);
+}

@@ -51,7 +51,7 @@ internal sealed class ModelParser
         Usage.Mark(_schemas.Types, operations, topics);
         var finisher = new TypeFinisher(_schemas.Types, _schemas.Omissions);
         var shortcuts = new ShortcutFinisher(finisher, _schemas.Omissions);
-        var resources = Resources(operations, selection, new OperationFinisher(finisher, shortcuts, _schemas.Stream));
+        var resources = Resources(operations, selection, new OperationFinisher(finisher, shortcuts, _schemas.Omissions, _schemas.Stream));
         var wanted = topics.Where(selection.Takes).ToList();
         var stream = selection.IsEverything || resources.Any(IsStreamed) ? _schemas.Stream?.Event : null;
         var areas = finisher.Areas(

@@ -5,7 +5,8 @@ using Intercom.Generator.Parsing.Places;
 namespace Intercom.Generator.Parsing;
 
 /// <summary>From the draft of an operation to its method, once all types have their names.</summary>
-internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher shortcuts, (string Event, string Property)? stream)
+internal sealed class OperationFinisher(
+    TypeFinisher types, ShortcutFinisher shortcuts, Omissions omissions, (string Event, string Property)? stream)
 {
     private static readonly TypeName AnyValue = TypeName.Of("IntercomValue");
     private static readonly TypeName Element = TypeName.Of("JsonElement");
@@ -26,7 +27,7 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
             isWholeList ? WholeListOf(result!, draft.Result.Doc) : ResultOf(draft.Result.Kind, result, paging, draft.Result.Doc),
             draft.Events is { } events ? EventsOf(draft.EventsName!, events) : null,
             paging,
-            StreamOf(result),
+            StreamOf(draft, result),
             Job: null,
             draft.Server,
             draft.Accept,
@@ -124,9 +125,14 @@ internal sealed class OperationFinisher(TypeFinisher types, ShortcutFinisher sho
         ? TypeName.Of("EventsAsync")
         : TypeName.Of("EventsAsync", PlaceTable.DeclaredItem(type), PlaceTable.CodecOfItem(type));
 
-    private EventStream? StreamOf(TypeRef? result) =>
-        stream is { } declared
-        && types.PropertiesOf(result).FirstOrDefault(property => property.WireName == declared.Property) is { } address
-            ? new EventStream(declared.Event, address.Name)
-            : null;
+    private EventStream? StreamOf(OperationDraft draft, TypeRef? result)
+    {
+        if (stream is not { } declared
+            || types.PropertiesOf(result).FirstOrDefault(property => property.WireName == declared.Property) is not { } address)
+            return null;
+        if (address.Type.Kind == TypeKind.Text)
+            return new EventStream(declared.Event, address.Name);
+        omissions.LeftOut(draft.Pointer, $"an event stream whose address '{declared.Property}' is no text", "the answer is given alone");
+        return null;
+    }
 }

@@ -15,7 +15,9 @@ internal sealed partial class SchemaParser
             return null;
         var told = parts.FindAll(static part => PlainParts.KindOf(part.Schema.Behind()) is not null);
         if (told.Find(static part => part.Schema.Behind().Items is not null) is { Schema: not null } list)
-            return OfPart(list, name, property, isComponent);
+            return list.Pointer == schema.Pointer
+                ? Own(schema with { Schema = Laid(schema.Schema, [schema.Schema]) }, name, property, isComponent)
+                : OfPart(list, name, property, isComponent);
         if (told.Count == 1 && told[0].Reference is not null)
             return OfPart(told[0], name, property, isComponent);
         var laid = Laid(schema.Schema, told.ConvertAll(static part => part.Schema.Behind()));
@@ -33,6 +35,7 @@ internal sealed partial class SchemaParser
         Format = parts.Select(static part => part.Format).LastOrDefault(static format => format is not null),
         Enum = parts.Select(static part => part.Enum).LastOrDefault(static values => values is { Count: > 0 }),
         Const = parts.Select(static part => part.Const).LastOrDefault(static value => value is not null),
+        Items = schema.Items,
         Title = schema.Title,
         Description = schema.Description ?? parts.Select(static part => part.Description).LastOrDefault(static text => text is not null),
         Extensions = schema.Extensions ?? parts.Select(static part => part.Extensions).LastOrDefault(static said => said is not null),

@@ -26,15 +26,12 @@ internal static class PlainParts
                     parts.Add(parts[at].Part(all[i], i));
         }
 
-        var kinds = parts.Select(static part => KindOf(part.Schema.Behind())).Where(static kind => kind is not null).Distinct();
+        var kinds = parts.Select(static part => part.Schema.Behind().ImpliedKind()).Where(static kind => kind is not null).Distinct();
         return kinds.Count() == 1 ? parts : null;
     }
 
     private static bool MayBePlain(IOpenApiSchema schema) => !schema.HasProperties() && schema.AdditionalProperties is null
         && !schema.Variants().Any(static variant => !variant.IsConstraint()) && schema.Discriminator is null
-        && (KindOf(schema) is null or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean
-            or JsonSchemaType.Array);
-
-    public static JsonSchemaType? KindOf(IOpenApiSchema schema) => schema.KindOf()
-        ?? (schema.EnumValues().Count > 0 ? schema.KindOfValues() : schema.Items is not null ? JsonSchemaType.Array : null);
+        && (schema.ImpliedKind() is null or JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number
+            or JsonSchemaType.Boolean or JsonSchemaType.Array);
 }

@@ -13,7 +13,7 @@ internal sealed partial class SchemaParser
     {
         if (PlainParts.Of(schema) is not { } parts)
             return null;
-        var told = parts.FindAll(static part => PlainParts.KindOf(part.Schema.Behind()) is not null);
+        var told = parts.FindAll(static part => part.Schema.Behind().ImpliedKind() is not null);
         if (told.Find(static part => part.Schema.Behind().Items is not null) is { Schema: not null } list)
             return list.Pointer == schema.Pointer
                 ? Own(schema with { Schema = Laid(schema.Schema, [schema.Schema]) }, name, property, isComponent)
@@ -31,7 +31,7 @@ internal sealed partial class SchemaParser
     /// <summary>One schema that says what several do; what comes later wins.</summary>
     private static OpenApiSchema Laid(IOpenApiSchema schema, List<IOpenApiSchema> parts) => new()
     {
-        Type = PlainParts.KindOf(parts[0]),
+        Type = parts[0].ImpliedKind(),
         Format = parts.Select(static part => part.Format).LastOrDefault(static format => format is not null),
         Enum = parts.Select(static part => part.Enum).LastOrDefault(static values => values is { Count: > 0 }),
         Const = parts.Select(static part => part.Const).LastOrDefault(static value => value is not null),
@@ -45,10 +45,10 @@ internal sealed partial class SchemaParser
     private SchemaRef? Enumerated(SchemaRef schema, List<SchemaRef> variants)
     {
         var pinned = Types.Pinned(schema.Place)?.Face;
-        var kept = pinned == TypeFace.Enum ? variants.FindAll(static variant => IsEnumerated(variant)) : variants;
-        if (pinned == TypeFace.Union || kept.Count == 0 || !kept.TrueForAll(static variant => IsEnumerated(variant)))
+        var kept = pinned == TypeFace.Enum ? variants.FindAll(IsEnumerated) : variants;
+        if (pinned == TypeFace.Union || kept.Count == 0 || !kept.TrueForAll(IsEnumerated))
             return null;
-        var kinds = kept.Select(KindOfValues).Distinct().ToList();
+        var kinds = kept.Select(KindOf).Distinct().ToList();
         if (kinds.Count != 1 || kinds[0] is not { } kind)
             return null;
         LeftOutBeside(variants.Except(kept), "values");
@@ -69,7 +69,4 @@ internal sealed partial class SchemaParser
 
     private static bool IsEnumerated(SchemaRef variant) => variant.Reference is null && variant.Schema.EnumValues().Count > 0
         && !variant.Schema.HasProperties() && variant.Schema.AllOf is not { Count: > 0 } && !variant.Schema.Variants().Any();
-
-    private JsonSchemaType? KindOfValues(SchemaRef variant) => variant.Schema.KindOf()
-        ?? (variant.Schema.Const is null ? variant.Schema.KindOfValues() : KindOfConstant(variant));
 }

@@ -78,7 +78,7 @@ internal sealed partial class SchemaParser
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
             return Variants(schema, name, property, isComponent);
         var values = schema.Schema.EnumValues();
-        return KindOf(schema, values) switch
+        return KindOf(schema) switch
         {
             JsonSchemaType.Boolean => TypeRef.Boolean,
             JsonSchemaType.Integer or JsonSchemaType.Number when values.Count == 0 && IsIdentifier(schema.Schema, property) =>
@@ -95,15 +95,11 @@ internal sealed partial class SchemaParser
         };
     }
 
-    /// <summary>The kind that is declared; where none is, the one that the schema's other words imply.</summary>
-    private JsonSchemaType? KindOf(SchemaRef schema, IReadOnlyList<string> values) => schema.Schema.KindOf() switch
-    {
-        { } declared => declared,
-        null when values.Count > 0 && !schema.Schema.HasProperties() =>
-            schema.Schema.Const is null ? schema.Schema.KindOfValues() : KindOfConstant(schema),
-        null when schema.Schema.Items is not null => JsonSchemaType.Array,
-        _ => null,
-    };
+    // Only the document tells whether a constant is a text.
+    private JsonSchemaType? KindOf(SchemaRef schema) =>
+        schema.Schema.Const is not null && schema.Schema.KindOf() is null && !schema.Schema.HasProperties()
+            ? KindOfConstant(schema)
+            : schema.Schema.ImpliedKind();
 
     private JsonSchemaType KindOfConstant(SchemaRef schema) => SpecPointer.Find(_document.Root, schema.Pointer + "/const") switch
     {

@@ -40,6 +40,11 @@ internal static class SchemaShape
     public static JsonSchemaType? KindOf(this IOpenApiSchema schema) =>
         schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;
 
+    /// <summary>Its type without null; where none is declared, the one that its values or its items imply.</summary>
+    public static JsonSchemaType? ImpliedKind(this IOpenApiSchema schema) => schema.KindOf()
+        ?? (schema.EnumValues().Count > 0 && !schema.HasProperties() ? schema.KindOfValues()
+            : schema.Items is not null ? JsonSchemaType.Array : null);
+
     public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object
         || (schema.KindOf() is null && (schema.HasProperties() || (schema.AllOf is { Count: > 0 } && !schema.IsPlain())));
 

@@ -12,6 +12,7 @@ internal sealed partial class ShapeReader
         "array", "null" };
 
     private readonly BorrowedSchemas _borrowed = new(root);
+
     // A component that is only another one's name is the end of a chain, unless the chain begins at such a one.
     private readonly Dictionary<(string Pointer, bool IsAlias), ReferenceTarget> _ends = [];
 

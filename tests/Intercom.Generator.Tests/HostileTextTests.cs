@@ -21,12 +21,19 @@ public sealed class HostileTextTests(ITestOutputHelper output)
     [
         $"a\nclass {Mark} {{ }}\n//", $"a\rclass {Mark} {{ }}\r//", $"a\r\nclass {Mark} {{ }}\r\n//", $"a\u0085class {Mark} {{ }}\u0085//",
         $"a\u2028class {Mark} {{ }}\u2028//", $"a\u2029class {Mark} {{ }}\u2029//", $"a\vclass {Mark} {{ }}\v", $"a\fclass {Mark} {{ }}\f",
-        $"*/ class {Mark} {{ }} /*", $"</summary>\n{Mark}();<summary>", $"]]>{Mark}<![CDATA[", $"a\n#line 1 \"{Mark}\"\n", $"a\n#error {Mark}\n",
-        $"a\n#pragma warning disable {Mark}\n", $"a\n#if {Mark}\n", $"a\n#nullable disable\n#region {Mark}", $"\"; {Mark}(); //", $"\\\"; {Mark}(); //",
-        $"\"\"\"; {Mark}(); \"\"\"", $"\"\"\"\"{Mark}\"\"\"\"", $"@\"{Mark}\"", $"$\"{{{Mark}()}}\"", $"{{{{{Mark}}}}}", $"{{{Mark}}}", $"}}}} class {Mark} {{{{",
-        $"'{Mark}'", $"\\u000a{Mark}", $"\\", $"\u202e{Mark}\u2066", $"\u200b{Mark}\ufeff", $"\ud83d\ude00 {Mark}", $"\ud83d{Mark}", $"{Mark}\udc00", $"\0{Mark}\0",
-        $"\u0001{Mark}\u0001", $"a ?.{Mark}", $"a;{Mark}();", $"a) => {Mark}(); void b(", $"<{Mark}>", $"&{Mark};", $"&#10;{Mark}", $"[{Mark}]",
-        $"a, int b = {Mark}", $"{Mark}\uff1bclass", $"a // {Mark}", $"a /* {Mark}", $"global::{Mark}", $"@{Mark}", $"__arglist({Mark})", $"\t{Mark}\t",
+        $"*/ class {Mark} {{ }} /*", $"</summary>\n{Mark}();<summary>", $"]]>{Mark}<![CDATA[", $"a\n#line 1 \"{Mark}\"\n",
+        $"a\n#error {Mark}\n",
+        // A payload like the others: nothing is switched off by it.
+        $"a\n#pragma warning disable {Mark}\n",
+        $"a\n#if {Mark}\n", $"a\n#nullable disable\n#region {Mark}", $"\"; {Mark}(); //", $"\\\"; {Mark}(); //",
+        $"\"\"\"; {Mark}(); \"\"\"", $"\"\"\"\"{Mark}\"\"\"\"", $"@\"{Mark}\"", $"$\"{{{Mark}()}}\"", $"{{{{{Mark}}}}}",
+        $"{{{Mark}}}", $"}}}} class {Mark} {{{{",
+        $"'{Mark}'", $"\\u000a{Mark}", $"\\", $"\u202e{Mark}\u2066", $"\u200b{Mark}\ufeff", $"\ud83d\ude00 {Mark}",
+        $"\ud83d{Mark}", $"{Mark}\udc00", $"\0{Mark}\0",
+        $"\u0001{Mark}\u0001", $"a ?.{Mark}", $"a;{Mark}();", $"a) => {Mark}(); void b(", $"<{Mark}>", $"&{Mark};",
+        $"&#10;{Mark}", $"[{Mark}]",
+        $"a, int b = {Mark}", $"{Mark}\uff1bclass", $"a // {Mark}", $"a /* {Mark}", $"global::{Mark}", $"@{Mark}",
+        $"__arglist({Mark})", $"\t{Mark}\t",
     ];
 
     [Fact]
@@ -63,7 +70,8 @@ public sealed class HostileTextTests(ITestOutputHelper output)
         && !token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.Utf8StringLiteralToken);
 
     private static bool IsMarkedDirective(SyntaxTrivia trivia) =>
-        (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) && !trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
+        (trivia.IsDirective
+            && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) && !trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia))
         || ((trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.SkippedTokensTrivia))
             && trivia.ToFullString().Contains(Mark, StringComparison.Ordinal));
 

@@ -46,15 +46,22 @@ internal static class DotNet
     /// <summary>Ends the compiler that has stayed in memory, with the packages' files in its hands.</summary>
     public static async Task EndCompiler()
     {
-        var compilers = (await Run(Repository.Root, "msbuild generator/Intercom.Generator.csproj -getProperty:RoslynTargetsPath")).Succeeds().Output.Trim();
+        var found = await Run(Repository.Root, "msbuild generator/Intercom.Generator.csproj -getProperty:RoslynTargetsPath");
+        var compilers = found.Succeeds().Output.Trim();
         await Run(Repository.Root, $"\"{Path.Combine(compilers, "bincore", "VBCSCompiler.dll")}\" -shutdown -pipename:{Compiler}");
     }
 
+    private static bool IsOfBuild(string variable) =>
+        variable.StartsWith("MSBuild", StringComparison.Ordinal) || variable is "MSBUILD_EXE_PATH";
+
     public static async Task<CommandResult> Start(string folder, string program, string arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         // The test host runs inside a build of its own, which must not be taken for theirs.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.Ordinal) || name is "MSBUILD_EXE_PATH").ToList())
+        foreach (var name in start.Environment.Keys.Where(IsOfBuild).ToList())
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "true";

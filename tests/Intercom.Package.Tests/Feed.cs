@@ -8,7 +8,8 @@ public sealed class Feed : IAsyncLifetime
 {
     public const string Version = "1.0.0-local";
 
-    /// <summary>The folder of the feed and of all projects that use it; outside the repository, whose properties would reach them.</summary>
+    /// <summary>The folder of the feed and of all projects that use it; outside the repository, whose properties would reach
+    /// them.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("intercom-package-").FullName;
 
     public string Packages => Path.Combine(Folder, "feed");
@@ -24,7 +25,8 @@ public sealed class Feed : IAsyncLifetime
               <fallbackPackageFolders><add key="user" value="{UserCache}" /></fallbackPackageFolders>
             </configuration>
             """);
-        (await DotNet.Run(Repository.Root, $"pack Intercom.Generator.sln -c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false")).Succeeds();
+        var options = $"-c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false";
+        (await DotNet.Run(Repository.Root, $"pack Intercom.Generator.sln {options}")).Succeeds();
     }
 
     /// <summary>The names of the files in a package.</summary>

@@ -7,7 +7,8 @@ namespace Intercom.Package.Tests;
 [Collection(nameof(Feed))]
 public sealed class UnionTests(Feed feed)
 {
-    private const string Compiler = """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="5.9.0" PrivateAssets="all" />""";
+    private const string Compiler =
+        """<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="5.9.0" PrivateAssets="all" />""";
     private const string Part = """<IntercomSpec Include="Preview" Tags="Fin Agent" />""";
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class UnionTests(Feed feed)
     private Consumer Switching(string last, [CallerMemberName] string test = "") => new Consumer(feed, test: test)
         .Project(
             "net10.0",
-            "<LangVersion>preview</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><UseSharedCompilation>false</UseSharedCompilation>",
+            "<LangVersion>preview</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+                + "<UseSharedCompilation>false</UseSharedCompilation>",
             Compiler + Part)
         .With("Program.cs",
             $$"""

@@ -21,5 +21,6 @@ public sealed class SampleFileTests(SampleFixture fixture) : IClassFixture<Sampl
     }
 
     // The compiler keeps the lines, and indents all of them alike.
-    private static string Plain(string code) => string.Join('\n', code.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0));
+    private static string Plain(string code) =>
+        string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

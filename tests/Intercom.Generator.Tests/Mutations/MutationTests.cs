@@ -14,12 +14,15 @@ public sealed class MutationTests(ITestOutputHelper output)
         var results = Enumerable.Range(1, Count).Select(static seed => MutationRun.Of(seed, ofWhole: false, compiles: true)).ToList();
         foreach (var same in results.GroupBy(static result => result.What))
             output.WriteLine($"{same.Key}: {same.Count()}");
-        Assert.Empty(results.Where(static result => result.IsFailure).Select(static result => $"{result.Seed}: {result.What} {result.Detail}"));
+        Assert.Empty(results
+            .Where(static result => result.IsFailure)
+            .Select(static result => $"{result.Seed}: {result.What} {result.Detail}"));
         Assert.Contains(results, static result => result.What == MutationOutcome.Client);
         Assert.Contains(results, static result => result.What == MutationOutcome.Error);
     }
 
     [Fact]
-    public void The_same_number_makes_the_same_mutation() =>
-        Assert.Equal(Mutation.Of(7, ofWhole: false).Files.Select(static file => file.Text), Mutation.Of(7, ofWhole: false).Files.Select(static f => f.Text));
+    public void The_same_number_makes_the_same_mutation() => Assert.Equal(TextsOf(7), TextsOf(7));
+
+    private static IEnumerable<string> TextsOf(int seed) => Mutation.Of(seed, ofWhole: false).Files.Select(static file => file.Text);
 }

@@ -24,7 +24,8 @@ internal static class SampleFile
         var text = new StringBuilder(Head);
         foreach (var area in document.Areas)
             foreach (var operation in area.Operations)
-                text.Append($"  - target: $.paths['{operation.Path}'].{operation.Verb.ToLowerInvariant()}\n    update:\n      x-intercom-sample: |\n")
+                text.Append($"  - target: $.paths['{operation.Path}'].{operation.Verb.ToLowerInvariant()}\n")
+                    .Append("    update:\n      x-intercom-sample: |\n")
                     .Append(Block.Indent(Block.Indent(writer.Write(area, operation)))).Append('\n');
         return text.ToString();
     }

@@ -161,7 +161,8 @@ internal static class RecordEmitter
         var names = Literal.Utf8(record.Properties.Select(static property => property.WireName));
         var aliases = record.Properties.SelectMany((property, index) => property.Aliases.Select(alias => $"{index}:{alias}")).ToList();
         var others = aliases.Count == 0 ? Code.Nothing : Code.Text($", {Literal.Utf8(aliases)}");
-        return Code.Text($"{names}{others}{Always(record)}");
+        var open = record.IsOpen ? Code.Of(", isOpen: true") : Code.Nothing;
+        return Code.Text($"{names}{others}{Always(record)}{open}");
     }
 
     // A set of bits, in which what stands further behind has no place.

@@ -142,8 +142,31 @@ internal static class UnionEmitter
             switch ({{value}})
             {
                 {{Code.Lines(type.Cases.Where(IsNamed).Select(Named))}}
+                {{Unnamed(type)}}
             }
         """) : Code.Nothing;
+
+    // An object that does not say what it is shows it by its properties. What only lies beside the word is rarely told by them.
+    private static Code Unnamed(UnionType type) => !type.IsSibling && Nearest(type, Code.Nothing) is { IsEmpty: false } nearest
+        ? Code.Text($$"""
+            case null:
+                {{nearest}}
+                break;
+            """)
+        : Code.Nothing;
+
+    // What declares most of an object is what it is; whatever it holds, it is of the only case that there is.
+    private static Code Nearest(UnionType type, Code choice)
+    {
+        var cases = type.Cases.Where(static c => c.IsRecord).ToList();
+        var names = Code.List(cases.Select(static c => Code.Text($"JsonShape<{TypeText.Of(c.Shape.Type)}>.Names")));
+        return cases.Count < 2 ? Code.Nothing : Code.Text($$"""
+            switch (json.Nearest([{{names}}]{{choice}}))
+            {
+                {{Code.Lines(cases.Select(static (c, index) => Code.Text($"case {index}: {Return(c.Shape)}")))}}
+            }
+            """);
+    }
 
     private static bool IsNamed(UnionCase @case) => @case.IsRecord && @case.Values.Count > 0;
 
@@ -156,6 +179,7 @@ internal static class UnionEmitter
     // The more an object must have to be of a case, the earlier the case is tried; one that asks for nothing comes last.
     private static IEnumerable<Code> ByShape(UnionType type) =>
     [
+        Nearest(type, Code.Of(", orFirst: true")),
         .. type.Cases.Where(static c => c.IsRecord).OrderByDescending(static c => c.Required.Count)
             .Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
         .. type.Cases.Where(static c => !c.IsRecord).Select(static (c, index) => c.Shape.Recognition == Recognition.Codec

@@ -9,9 +9,10 @@ internal abstract record ApiType(string Name, Doc Doc);
 /// <param name="IsRequest">Whether it is sent as JSON: assigned properties are tracked then.</param>
 /// <param name="IsForm">Whether it is sent as form parts.</param>
 /// <param name="IsJson">Whether it is read or written as JSON.</param>
+/// <param name="IsOpen">Whether it may have properties of other names, and is not told of for them.</param>
 /// <param name="Items">What it lists, where the document calls that by another name.</param>
 internal sealed record RecordType(string Name, Doc Doc, EquatableArray<Property> Properties, bool IsRequest, bool IsForm, bool IsJson,
-    ListedItems? Items = null)
+    bool IsOpen = false, ListedItems? Items = null)
     : ApiType(Name, Doc);
 
 /// <summary>What an object lists, under the name that all lists have for it.</summary>

@@ -1,5 +1,6 @@
 using Intercom.Generator.Model;
 using Intercom.Generator.Parsing.Places;
+using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
 
@@ -40,6 +41,9 @@ internal sealed class RecordDraft : Draft
     /// <summary>The property that holds what it lists, with a dot where it lies deeper; null where it is no list.</summary>
     public string? List { get; set; }
 
+    /// <summary>Whether it may have properties of other names.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>Whether it is the body of a form.</summary>
     public bool IsForm { get; set; }
 
@@ -62,6 +66,9 @@ internal sealed class RecordDraft : Draft
 
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
     public bool Requires(string wireName) => _places.TryGetValue(wireName, out var at) && Properties[at].IsRequired;
+
+    /// <summary>The schema of a property that is known.</summary>
+    public IOpenApiSchema Declared(string wireName) => Properties[_places[wireName]].Declared;
 
     /// <summary>Adds a property; one of the same wire name takes its place.</summary>
     public void Add(PropertyDraft property)
@@ -88,6 +95,9 @@ internal sealed class PropertyDraft
     public required TypeRef Type { get; set; }
 
     public required string Pointer { get; init; }
+
+    /// <summary>The schema that it was made from.</summary>
+    public required IOpenApiSchema Declared { get; init; }
 
     /// <summary>The places where it stands.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);

@@ -3,23 +3,34 @@ using Microsoft.OpenApi;
 
 namespace Intercom.Generator.Parsing;
 
-/// <summary>An object as it is once everything that it is composed of has been laid over each other; what comes later wins.</summary>
+/// <summary>
+/// An object as it is once everything that it is composed of has been laid over each other. Of parts that all count, the later one says
+/// what a property is; of alternatives, each.
+/// </summary>
 internal sealed class ObjectView(ViewLimits limits)
 {
     private readonly List<string> _order = [];
-    private readonly Dictionary<string, SchemaRef> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SchemaRef Schema, int Alternative)> _properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
+    private int _alternatives;
+    private int _alternative;
 
-    public IEnumerable<(string Name, SchemaRef Schema)> Properties => _order.Select(name => (name, _properties[name]));
+    public IEnumerable<(string Name, SchemaRef Schema)> Properties => _order.Select(name => (name, _properties[name].Schema));
 
     public int Count => _order.Count;
 
     /// <summary>A property; null where there is none of that name.</summary>
-    public SchemaRef? Find(string name) => _properties.TryGetValue(name, out var schema) ? schema : null;
+    public SchemaRef? Find(string name) => _properties.TryGetValue(name, out var property) ? property.Schema : null;
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
     public string? Description { get; private set; }
+
+    /// <summary>What the values are of names that it leaves open, of each part that says so.</summary>
+    public List<SchemaRef> Open { get; } = [];
+
+    /// <summary>Properties that a part declares as another kind of value than a part before it, or as less.</summary>
+    public List<SchemaRef> Conflicts { get; } = [];
 
     /// <summary>Lays a schema over what is there.</summary>
     /// <param name="schema">The schema.</param>
@@ -38,11 +49,23 @@ internal sealed class ObjectView(ViewLimits limits)
         var owner = schema.Reference is { } name ? limits.Component(name, declared) : schema;
         foreach (var property in declared.Properties ?? new Dictionary<string, IOpenApiSchema>())
             Set(property.Key, owner.Property(property.Key, property.Value));
+        if (declared.AdditionalProperties is { } values)
+            Open.Add(owner.Values(values));
         Required.UnionWith(declared.Required ?? new HashSet<string>());
         Description = declared.Description ?? Description;
         if (withVariants)
             AddVariants(schema with { Schema = declared });
         limits.Leave();
+        return this;
+    }
+
+    /// <summary>Lays down a schema that an object may be of in place of those before it.</summary>
+    public ObjectView AddAlternative(SchemaRef schema)
+    {
+        var around = _alternative;
+        _alternative = ++_alternatives;
+        Add(schema, withVariants: true);
+        _alternative = around;
         return this;
     }
 
@@ -52,7 +75,7 @@ internal sealed class ObjectView(ViewLimits limits)
         var variants = schema.Schema.Variants().ToList();
         for (var i = 0; i < variants.Count; i++)
             if (!variants[i].IsConstraint())
-                Add(schema.Variant(variants[i], schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf", i), withVariants: true);
+                AddAlternative(schema.Variant(variants[i], schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf", i));
         Required.Clear();
         Required.UnionWith(required);
     }
@@ -60,8 +83,24 @@ internal sealed class ObjectView(ViewLimits limits)
     private void Set(string name, SchemaRef schema)
     {
         limits.Lay(schema.Pointer);
-        if (!_properties.ContainsKey(name))
+        if (!_properties.TryGetValue(name, out var known))
             _order.Add(name);
-        _properties[name] = schema;
+        else if (known.Alternative > 0 && _alternative > 0 && known.Alternative != _alternative)
+            schema = OneOfSeveral.With(known.Schema, schema);
+        else if (OneOfSeveral.AreOfTwoKinds(known.Schema.Schema, schema.Schema) || HasMore(known.Schema, schema))
+            Conflicts.Add(schema);
+        _properties[name] = (schema, _alternative);
+    }
+
+    private static bool IsSame(SchemaRef one, SchemaRef other) => one.Reference is not null && one.Reference == other.Reference;
+
+    // Which of several objects a property is says the last one, and most of them repeat what the ones before declare.
+    private bool HasMore(SchemaRef known, SchemaRef last)
+    {
+        if (!known.Schema.Behind().IsObject() || !last.Schema.Behind().IsObject() || IsSame(known, last))
+            return false;
+        var view = new ObjectView(limits).Add(last, withVariants: true);
+        return view.Open.Count == 0
+            && new ObjectView(limits).Add(known, withVariants: false).Properties.Any(property => view.Find(property.Name) is null);
     }
 }

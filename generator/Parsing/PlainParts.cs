@@ -26,8 +26,17 @@ internal static class PlainParts
                     parts.Add(parts[at].Part(all[i], i));
         }
 
-        var kinds = parts.Select(static part => part.Schema.Behind().ImpliedKind()).Where(static kind => kind is not null).Distinct();
-        return kinds.Count() == 1 ? parts : null;
+        return KindOf(parts.ConvertAll(static part => part.Schema.Behind())) is null ? null : parts;
+    }
+
+    /// <summary>The kind that all parts agree on; null where they do not, or none says one.</summary>
+    public static JsonSchemaType? KindOf(IReadOnlyList<IOpenApiSchema> parts)
+    {
+        // Of a constant only its letters are known: another part says what it is.
+        var said = parts.Where(static part => part.Const is null || part.KindOf() is not null).Select(static part => part.ImpliedKind())
+            .Where(static kind => kind is not null).Distinct().ToList();
+        return said.Count == 1 ? said[0]
+            : said.Count == 0 && parts.Any(static part => part.Const is not null) ? JsonSchemaType.String : null;
     }
 
     private static bool MayBePlain(IOpenApiSchema schema) => !schema.HasProperties() && schema.AdditionalProperties is null

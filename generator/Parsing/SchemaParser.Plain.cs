@@ -18,7 +18,7 @@ internal sealed partial class SchemaParser
             return list.Pointer == schema.Pointer
                 ? Own(schema with { Schema = Laid(schema.Schema, [schema.Schema]) }, name, property, isComponent)
                 : OfPart(list, name, property, isComponent);
-        if (told.Count == 1 && told[0].Reference is not null)
+        if (told.Count == 1 && (told[0].Reference is not null || told[0].Schema.Const is not null))
             return OfPart(told[0], name, property, isComponent);
         var laid = Laid(schema.Schema, told.ConvertAll(static part => part.Schema.Behind()));
         return Own(schema with { Schema = laid }, name, property, isComponent);
@@ -31,7 +31,7 @@ internal sealed partial class SchemaParser
     /// <summary>One schema that says what several do; what comes later wins.</summary>
     private static OpenApiSchema Laid(IOpenApiSchema schema, List<IOpenApiSchema> parts) => new()
     {
-        Type = parts[0].ImpliedKind(),
+        Type = PlainParts.KindOf(parts),
         Format = parts.Select(static part => part.Format).LastOrDefault(static format => format is not null),
         Enum = parts.Select(static part => part.Enum).LastOrDefault(static values => values is { Count: > 0 }),
         Const = parts.Select(static part => part.Const).LastOrDefault(static value => value is not null),

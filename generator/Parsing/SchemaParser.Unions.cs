@@ -28,7 +28,7 @@ internal sealed partial class SchemaParser
         if (IsMerged(schema, variants))
             return Record(new ObjectView(_view).Add(schema, withVariants: true), schema, name, isComponent);
         var union = Union(schema, variants, name, property, isComponent);
-        if (!isBare)
+        if (!isBare || schema.Schema.AdditionalProperties is not null)
             Fold(schema, union);
         return union;
     }
@@ -174,15 +174,18 @@ internal sealed partial class SchemaParser
         return [new CaseDraft { Type = type, Values = variant.Reference is { } id && _view.NameOf(id) is { } called ? [called] : [] }];
     }
 
-    /// <summary>The properties beside a union of components belong to each of them.</summary>
+    /// <summary>The properties beside a union of components belong to each of them, and so do the names that are left open there.</summary>
     private void Fold(SchemaRef schema, TypeRef type)
     {
         if (Types.Find(type) is not UnionDraft union)
             return;
         foreach (var record in union.Cases.Select(c => Types.Find(c.Type)).OfType<RecordDraft>())
+        {
             foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
                 if (!record.Has(property.Key))
                     record.Add(Property(property.Key, schema.Property(property.Key, property.Value), record.Name, isRequired: false));
+            LeaveOpen(record, schema.Schema.AdditionalProperties is { } values ? [schema.Values(values)] : []);
+        }
     }
 
     private static string CaseName(SchemaRef variant, string union, string? discriminator)

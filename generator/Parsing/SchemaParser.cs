@@ -73,6 +73,7 @@ internal sealed partial class SchemaParser
         var all = (schema.Schema.AllOf ?? []).Where(static part => !part.IsOnlyWords()).ToList();
         if (all.Count == 1 && !schema.Schema.Variants().Any() && all[0] is OpenApiSchemaReference && !isComponent)
             return Wrapped(schema, all[0], name, property);
+        SayWhatIsBeside(schema);
         if (Plain(schema, name, property, isComponent) is { } plain)
             return plain;
         if (schema.Schema.Variants().Any(static variant => !variant.IsConstraint()))
@@ -147,15 +148,29 @@ internal sealed partial class SchemaParser
     private TypeRef Wrapped(SchemaRef schema, IOpenApiSchema inner, string name, string property)
     {
         var type = Now(schema.Part(inner, 0), name, property);
-        if (schema.Schema.HasProperties() && Types.Find(type) is RecordDraft record)
-            foreach (var (own, ownSchema) in new ObjectView(_view)
-                .Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
-                if (!record.Has(own))
-                    record.Add(Property(own, ownSchema, record.Name, isRequired: false));
+        if (!schema.Schema.HasProperties() || Types.Find(type) is not RecordDraft record)
+            return type;
+        foreach (var (own, ownSchema) in new ObjectView(_view)
+            .Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
+            if (!record.Has(own))
+                record.Add(Property(own, ownSchema, record.Name, isRequired: false));
+            else if (OneOfSeveral.AreApart(record.Declared(own), ownSchema.Schema))
+                Omissions.Untyped(ownSchema.Pointer, "a property that is another one where its object is referenced as well", "that one");
         return type;
     }
 
     private static OpenApiSchema WithoutAllOf(IOpenApiSchema schema) => new() { Properties = schema.Properties };
+
+    // What has no place in a value of the type.
+    private void SayWhatIsBeside(SchemaRef schema)
+    {
+        if (schema.Schema.KindOf() is not { } kind)
+            return;
+        if (schema.Schema.HasProperties() && !kind.HasFlag(JsonSchemaType.Object))
+            Omissions.LeftOut(schema.Pointer + "/properties", "properties of what is no object", "its type says what it is");
+        if (schema.Schema.Items is not null && !kind.HasFlag(JsonSchemaType.Array))
+            Omissions.LeftOut(schema.Pointer + "/items", "items of what is no list", "its type says what it is");
+    }
 
     private TypeRef Item(SchemaRef items, string name, string property)
     {
@@ -250,7 +265,7 @@ internal sealed partial class SchemaParser
         var view = new ObjectView(_view);
         var list = schemas.ToList();
         foreach (var schema in list)
-            view.Add(schema, withVariants: true);
+            view.AddAlternative(schema);
         return Record(view, list[0], name, isComponent: false);
     }
 
@@ -262,6 +277,9 @@ internal sealed partial class SchemaParser
             ? Types.AddComponent(draft, schema.Place)
             : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
         record.List ??= schema.Schema.Extensions.Text(Extensions.List);
+        LeaveOpen(record, view.Open);
+        foreach (var conflict in view.Conflicts)
+            Omissions.Untyped(conflict.Pointer, "a property that is two things at once", "what is declared last");
         _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
         foreach (var property in record.Properties)
             property.IsRequired &= view.Required.Contains(property.WireName);
@@ -272,6 +290,13 @@ internal sealed partial class SchemaParser
         }
 
         return new TypeRef(TypeKind.Record, record.Name);
+    }
+
+    private void LeaveOpen(RecordDraft record, List<SchemaRef> names)
+    {
+        record.IsOpen |= names.Count > 0;
+        foreach (var values in names.Where(static values => !values.Schema.IsConstraint()))
+            Omissions.Untyped(values.Pointer, "the values of other names beside properties", "raw JSON in AdditionalProperties");
     }
 
     private PropertyDraft Property(string name, SchemaRef schema, string owner, bool isRequired)
@@ -293,6 +318,7 @@ internal sealed partial class SchemaParser
         {
             WireName = name,
             Pointer = schema.Pointer,
+            Declared = schema.Schema,
             PreferredName = preferred,
             Type = type,
             Doc = DocText.Of(declared.Description),

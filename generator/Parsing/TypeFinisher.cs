@@ -105,7 +105,8 @@ internal sealed class TypeFinisher
             named.Select(property => Finished(finisher.Finish(property.Draft, property.Named), property.Draft)).ToEquatable(),
             IsRequest: draft.IsSent && draft.IsJson,
             draft.IsForm,
-            draft.IsJson || !draft.IsForm);
+            draft.IsJson || !draft.IsForm,
+            draft.IsOpen);
 
         Property Finished(Property property, PropertyDraft made) => property with
         {

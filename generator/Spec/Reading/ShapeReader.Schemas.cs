@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Intercom.Generator.Spec.Reading;
@@ -10,6 +11,8 @@ internal sealed partial class ShapeReader
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object",
         "array", "null" };
+
+    private static readonly string[] Beside = ["properties", "allOf", "oneOf", "anyOf"];
 
     private readonly BorrowedSchemas _borrowed = new(root);
 
@@ -32,7 +35,7 @@ internal sealed partial class ShapeReader
         if (node is not SpecMap map)
             return new JsonObject();
         if (map["$ref"] is null)
-            return Object(map, OpenApiShapes.Schema, place);
+            return Own(map, place);
         if (map.Text("$ref") is not { } reference)
         {
             _problems.Slip(map.Find("$ref")!.Value.Position, "a reference is text, such as '#/components/schemas/name'");
@@ -40,6 +43,17 @@ internal sealed partial class ShapeReader
         }
 
         return Reference(map, reference, place);
+    }
+
+    // Microsoft.OpenApi does not tell an object that is said to be open from one of which nothing is said; what any value fits is the same.
+    private JsonNode? Own(SpecMap map, ReadingPlace place)
+    {
+        var json = Object(map, OpenApiShapes.Schema, place);
+        if (json is JsonObject schema && Array.Exists(Beside, schema.ContainsKey)
+            && (schema["additionalProperties"]?.GetValueKind() == JsonValueKind.True
+                || (schema["additionalProperties"] is null && map["patternProperties"] is SpecMap)))
+            schema["additionalProperties"] = new JsonObject();
+        return json;
     }
 
     // OpenAPI 3.0 has a reader ignore what stands beside a $ref. The documents put descriptions and nullability there, and mean them.
@@ -52,7 +66,7 @@ internal sealed partial class ShapeReader
         foreach (var entry in map.Entries)
             if (entry.Key != "$ref")
                 rest.Set(entry.Key, entry.Value, entry.Position);
-        var json = (JsonObject)Object(rest, OpenApiShapes.Schema, place)!;
+        var json = (JsonObject)Own(rest, place)!;
         if (json["allOf"] is JsonArray all)
             all.Insert(0, target);
         else

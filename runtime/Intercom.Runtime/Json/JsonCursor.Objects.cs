@@ -87,7 +87,7 @@ public ref partial struct JsonCursor
     {
         if (_names.Find("type"u8) is { } type)
             seen &= ~(1UL << type.Index);
-        if (seen == 0 && _names.Count > 0)
+        if (seen == 0 && _names.Count > 0 && !_names.IsOpen)
             ReportAt(begin, record.GetType().Name, JsonDeviationKind.UnknownType);
     }
 
@@ -181,11 +181,10 @@ public ref partial struct JsonCursor
 
     private bool TryOtherName(JsonNames names, ref JsonName name)
     {
-        var text = Name(out var form);
-        var found = names.Find(form == JsonStringForm.Escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Unescape(text)) : text);
+        var found = names.Find(NameUtf8());
         if (found is null)
         {
-            Undeclared();
+            Undeclared(names);
             return false;
         }
 
@@ -194,7 +193,14 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    private void Undeclared()
+    // The name as it is meant: few are written with escapes.
+    private ReadOnlySpan<byte> NameUtf8()
+    {
+        var text = Name(out var form);
+        return form == JsonStringForm.Escaped ? Encoding.UTF8.GetBytes(JsonEscapes.Unescape(text)) : text;
+    }
+
+    private void Undeclared(JsonNames names)
     {
         if (_deviations is null)
         {
@@ -202,7 +208,8 @@ public ref partial struct JsonCursor
             return;
         }
 
-        Report("no property", JsonDeviationKind.UndeclaredProperty);
+        if (!names.IsOpen)
+            Report("no property", JsonDeviationKind.UndeclaredProperty);
         _deviations.Untyped(Take());
     }
 

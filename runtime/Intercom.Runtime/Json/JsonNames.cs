@@ -14,9 +14,10 @@ public sealed class JsonNames
     /// <param name="names">The names in UTF-8, each but the first after a NUL. The n-th has the index n, counted from 0.</param>
     /// <param name="aliases">Other names under which a property is read, each as <c>index:name</c>, separated by NUL.</param>
     /// <param name="always">The properties that every object has, as bits: the lowest for the index 0. Those from 64 on have none.</param>
-    public JsonNames(ReadOnlySpan<byte> names, ReadOnlySpan<byte> aliases = default, ulong always = 0)
+    /// <param name="isOpen">Whether an object may have others beside them.</param>
+    public JsonNames(ReadOnlySpan<byte> names, ReadOnlySpan<byte> aliases = default, ulong always = 0, bool isOpen = false)
     {
-        Always = always;
+        (Always, IsOpen) = (always, isOpen);
         _names = [.. Parts(names).Select(static (name, index) => new JsonName(name, index, isAlias: false))];
         JsonName[] all = [.. _names, .. Parts(aliases).Select(Alias)];
         _buckets = new JsonName?[(int)BitOperations.RoundUpToPowerOf2((uint)(all.Length * 2) + 1)];
@@ -39,6 +40,9 @@ public sealed class JsonNames
 
     /// <summary>The properties that every object has, as bits.</summary>
     internal ulong Always { get; }
+
+    /// <summary>Whether an object may have others.</summary>
+    internal bool IsOpen { get; }
 
     /// <summary>What stands before the first name of an object.</summary>
     internal JsonName Start { get; } = new([], -1, isAlias: false);

@@ -34,6 +34,9 @@ internal sealed class ApiDocument
 
     public string Text { get; }
 
+    /// <summary>The document as JSON.</summary>
+    public JsonObject Root => _root;
+
     public string Version => (string)_root["info"]!["version"]!;
 
     public IReadOnlyList<ApiOperation> Operations { get; }
@@ -53,6 +56,9 @@ internal sealed class ApiDocument
             ? Parse(name, File.ReadAllText(Path.Combine(folder, name)))
             : null;
 
+    /// <summary>A document that a test wrote.</summary>
+    public static ApiDocument Parse(string name, string text) => new(name, text, (JsonObject)YamlJson.Parse(text)!);
+
     /// <summary>The node itself, or the one that its <c>$ref</c> names.</summary>
     public JsonNode? Resolve(JsonNode? node)
     {
@@ -62,8 +68,6 @@ internal sealed class ApiDocument
     }
 
     public override string ToString() => Name;
-
-    private static ApiDocument Parse(string name, string text) => new(name, text, (JsonObject)YamlJson.Parse(text)!);
 
     private static ApiDocument Correct()
     {

@@ -48,13 +48,20 @@ public sealed class Unions
                 {
                     case "cat": return new(json.Record<Cat>()!);
                     case "dog": case "big_dog": return new(json.Record<Dog>()!);
+                    case null:
+                        switch (json.Nearest([JsonShape<Cat>.Names, JsonShape<Dog>.Names]))
+                        {
+                            case 0: return new(json.Record<Cat>()!);
+                            case 1: return new(json.Record<Dog>()!);
+                        }
+                        break;
                 }
             return new(json.Raw());
         }
         """);
 
     [Fact]
-    public void Without_a_discriminator_the_required_properties_decide() => Generation.Of(SpecInput.Schemas(
+    public void Without_a_discriminator_what_declares_most_of_an_object_decides() => Generation.Of(SpecInput.Schemas(
         """
         animal:
           oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
@@ -62,6 +69,11 @@ public sealed class Unions
         """
         static Animal IJson<Animal>.Read(ref JsonCursor json)
         {
+            switch (json.Nearest([JsonShape<Cat>.Names, JsonShape<Dog>.Names], orFirst: true))
+            {
+                case 0: return new(json.Record<Cat>()!);
+                case 1: return new(json.Record<Dog>()!);
+            }
             if (json.Token == JsonTokenType.StartObject && json.Has("claws")) return new(json.Record<Cat>()!);
             if (json.Token == JsonTokenType.StartObject && json.Has("bark")) return new(json.Record<Dog>()!);
             return new(json.Raw());

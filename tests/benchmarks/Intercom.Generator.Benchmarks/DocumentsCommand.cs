@@ -28,7 +28,8 @@ internal static class DocumentsCommand
             foreach (var line in faults.Concat(errors).Take(3))
                 Console.WriteLine($"{Path.GetRelativePath(folder, file)}: {line}");
         });
-        Console.WriteLine($"{files.Count} documents in {clock.Elapsed.TotalSeconds:0} s: {clean} made a client that compiles without a warning,");
+        Console.WriteLine($"{files.Count} documents in {clock.Elapsed.TotalSeconds:0} s:");
+        Console.WriteLine($"{clean} made a client that compiles without a warning,");
         Console.WriteLine($"{refused} were said to be wrong at a line, {faulty} failed.");
         return faulty;
     }
@@ -38,10 +39,12 @@ internal static class DocumentsCommand
         var project = Project.Of();
         var driver = Project.Driver(SpecInput.Empty.Document(File.ReadAllText(file), file), tracksSteps: false)
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out var said);
-        var errors = said.Where(static d => d.Severity == DiagnosticSeverity.Error && d.Id != "IC1010").Select(static d => d.ToString()).ToList();
+        var errors = said.Where(static d => d.Severity == DiagnosticSeverity.Error && d.Id != "IC1010")
+            .Select(static d => d.ToString()).ToList();
         var faults = driver.GetRunResult().Results.Select(static result => result.Exception?.ToString()).OfType<string>()
             .Concat(said.Where(static d => d.Id == "IC1010").Select(static d => d.ToString()))
-            .Concat(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(static d => d.ToString()))
+            .Concat(compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning)
+                .Select(static d => d.ToString()))
             .ToList();
         return (errors, faults);
     }

@@ -7,6 +7,8 @@ switch (args)
         return Bounds.Measure(names.FirstOrDefault());
     case ["documents", var folder]:
         return DocumentsCommand.Run(folder);
+    case ["values", var folder]:
+        return ValuesCommand.Run(folder);
     case ["scale"]:
         return ScaleCommand.Run();
     case ["mutations", .. var numbers]:

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using System.Text.Json.Nodes;
+using Intercom.Client.Tests;
+using Intercom.Generator.Tests.Harness;
+
+namespace Intercom.Generator.Benchmarks;
+
+/// <summary>
+/// Makes a client of each document of a folder, and values of its schemas, and reads these by the client's types:
+/// <c>values a/folder</c>.
+/// </summary>
+internal static class ValuesCommand
+{
+    private static readonly string[] Endings = [".json", ".yaml", ".yml"];
+
+    /// <summary>Gives how many types read a value of their schema otherwise than it is declared.</summary>
+    public static int Run(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(static file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var clock = Stopwatch.StartNew();
+        var (documents, types, values, faulty) = (0, 0, 0, 0);
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
+        {
+            if (ReadingOf(file) is not { } reading)
+                return;
+            var faults = reading.Faults().ToList();
+            Interlocked.Increment(ref documents);
+            Interlocked.Add(ref types, reading.Types);
+            Interlocked.Add(ref values, reading.Values);
+            Interlocked.Add(ref faulty, faults.Count);
+            foreach (var fault in faults)
+                Console.WriteLine($"{Path.GetRelativePath(folder, file)}: {fault}");
+        });
+        Console.WriteLine($"{documents} of {files.Count} documents in {clock.Elapsed.TotalSeconds:0} s: {types} types, {values} values,");
+        Console.WriteLine($"of which {faulty} were read otherwise than they are declared.");
+        return faulty;
+    }
+
+    private static SchemaReading? ReadingOf(string file)
+    {
+        var text = File.ReadAllText(file);
+        if (Root(file, text) is not { } root)
+            return null;
+        Project.Driver(SpecInput.Empty.Document(text, file), tracksSteps: false)
+            .RunGeneratorsAndUpdateCompilation(Project.Of(), out var compilation, out _);
+        using var image = new MemoryStream();
+        if (!compilation.Emit(image).Success)
+            return null;
+        image.Position = 0;
+        return new(root, new AssemblyLoadContext(file, isCollectible: true).LoadFromStream(image));
+    }
+
+    private static JsonNode? Root(string file, string text)
+    {
+        try
+        {
+            return YamlJson.Parse(text);
+        }
+        catch (Exception e) when (e is YamlDotNet.Core.YamlException or ArgumentException or InvalidOperationException)
+        {
+            Console.WriteLine($"{file}: {e.Message}");
+            return null;
+        }
+    }
+}

@@ -33,6 +33,16 @@ internal sealed partial class SchemaParser
         return union;
     }
 
+    /// <summary>The one union that a schema is composed of besides words and constraints; null where there is more, or none.</summary>
+    private static SchemaRef? OnlyUnion(SchemaRef schema)
+    {
+        var parts = (schema.Schema.AllOf ?? []).Select((part, i) => schema.Part(part, i))
+            .Where(static part => !part.Schema.IsConstraint()).ToList();
+        return parts.Count == 1 && !schema.Schema.HasProperties() && schema.Schema.AdditionalProperties is null
+            && !schema.Schema.Variants().Any() && parts[0].Schema.Behind() is { AllOf: not { Count: > 0 } } only && !only.HasProperties()
+            && only.Variants().Any(static variant => !variant.IsConstraint()) ? parts[0] : null;
+    }
+
     /// <summary>Variants that are no union: forms of a time, and lists of different items. What comes later is said, and leaves them
     /// that.</summary>
     private TypeRef? Unnamed(SchemaRef schema, List<SchemaRef> variants, string name, string property)

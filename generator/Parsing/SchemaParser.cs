@@ -73,6 +73,8 @@ internal sealed partial class SchemaParser
         var all = (schema.Schema.AllOf ?? []).Where(static part => !part.IsOnlyWords()).ToList();
         if (all.Count == 1 && !schema.Schema.Variants().Any() && all[0] is OpenApiSchemaReference && !isComponent)
             return Wrapped(schema, all[0], name, property);
+        if (OnlyUnion(schema) is { } union)
+            return union.Reference is null ? Own(union, name, property, isComponent) : Now(union, name, property);
         SayWhatIsBeside(schema);
         if (Plain(schema, name, property, isComponent) is { } plain)
             return plain;

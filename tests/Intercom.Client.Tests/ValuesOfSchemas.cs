@@ -54,6 +54,9 @@ public class ValuesOfSchemas(ITestOutputHelper output)
     [InlineData("a number that is composed of its type and its value",
         "host: { type: object, properties: { n: { allOf: [ { type: integer }, { const: 3 } ] }, "
         + "b: { allOf: [ { const: true }, { type: boolean } ] }, t: { allOf: [ { const: 4 } ] } } }")]
+    [InlineData("a union that is composed with nothing but words",
+        "host: { type: object, properties: { p: { allOf: [ { description: It. }, { anyOf: [ { type: string }, "
+        + "{ $ref: '#/components/schemas/a' } ] } ] }, u: { allOf: [ { $ref: '#/components/schemas/union' }, { required: [ id ] } ] } } }")]
     [InlineData("maps of different values",
         "host: { type: object, properties: { m: { oneOf: [ { type: object, additionalProperties: { type: string } }, "
         + "{ type: object, additionalProperties: { type: integer } } ] } } }")]
@@ -72,6 +75,8 @@ public class ValuesOfSchemas(ITestOutputHelper output)
             components:
               schemas:
                 {{host}}
+                union: { oneOf: [ { $ref: '#/components/schemas/a' }, { $ref: '#/components/schemas/b' }, { type: integer } ] }
+                also_union: { allOf: [ { $ref: '#/components/schemas/union' } ], description: The same. }
                 common: { type: object, properties: { id: { type: string }, n: { type: string } } }
                 a: { type: object, properties: { id: { type: string }, n: { type: string }, a1: { type: string }, a2: { type: integer } } }
                 b: { type: object, properties: { id: { type: string }, n: { type: string }, b1: { type: string }, b2: { type: boolean } } }

@@ -12,6 +12,7 @@ internal sealed class ObjectView(ViewLimits limits)
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (SchemaRef Schema, int Alternative)> _properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
+    private readonly List<(SchemaRef Known, SchemaRef Last)> _again = [];
     private int _alternatives;
     private int _alternative;
 
@@ -29,8 +30,10 @@ internal sealed class ObjectView(ViewLimits limits)
     /// <summary>What the values are of names that it leaves open, of each part that says so.</summary>
     public List<SchemaRef> Open { get; } = [];
 
-    /// <summary>Properties that a part declares as another kind of value than a part before it, or as less.</summary>
-    public List<SchemaRef> Conflicts { get; } = [];
+    /// <summary>Properties that a part declares as another kind of value than the part before it, or as an object that has less.</summary>
+    public IEnumerable<SchemaRef> Conflicts => _again
+        .Where(pair => OneOfSeveral.AreOfTwoKinds(pair.Known.Schema, pair.Last.Schema) || HasMore(pair.Known, pair.Last))
+        .Select(static pair => pair.Last);
 
     /// <summary>Lays a schema over what is there.</summary>
     /// <param name="schema">The schema.</param>
@@ -87,8 +90,8 @@ internal sealed class ObjectView(ViewLimits limits)
             _order.Add(name);
         else if (known.Alternative > 0 && _alternative > 0 && known.Alternative != _alternative)
             schema = OneOfSeveral.With(known.Schema, schema);
-        else if (OneOfSeveral.AreOfTwoKinds(known.Schema.Schema, schema.Schema) || HasMore(known.Schema, schema))
-            Conflicts.Add(schema);
+        else
+            _again.Add((known.Schema, schema));
         _properties[name] = (schema, _alternative);
     }
 

@@ -89,8 +89,7 @@ internal sealed partial class SchemaParser
             JsonSchemaType.Integer => IsUnixTime(schema.Schema, property) ? TypeRef.UnixTime : TypeRef.Integer,
             JsonSchemaType.Number => schema.Schema.Format == "decimal" ? TypeRef.Decimal : TypeRef.Number,
             JsonSchemaType.String => Text(schema, values, name, property, isComponent),
-            JsonSchemaType.Array =>
-                TypeRef.List(schema.Schema.Items is { } items ? Item(schema.Items(items), name, property) : TypeRef.Json),
+            JsonSchemaType.Array => ListOf(schema, name, property),
             null or JsonSchemaType.Object when IsOfAnyValues(schema.Schema) => AnyValues(schema, values),
             null when schema.Schema.IsFile() || schema.Schema.IsBase64() => Text(schema, values, name, property, isComponent),
             null or JsonSchemaType.Object => Object(schema, name, property, isComponent),
@@ -174,18 +173,6 @@ internal sealed partial class SchemaParser
             Omissions.LeftOut(schema.Pointer + "/items", "items of what is no list", "its type says what it is");
     }
 
-    private TypeRef Item(SchemaRef items, string name, string property)
-    {
-        var last = Words.Split(name).LastOrDefault() ?? "";
-        var singular = name.Substring(0, name.Length - last.Length) + Words.Singular(last);
-        var type = Parse(items, singular == name ? name + "Item" : singular, property);
-        // What a list of attributes holds is attributes, and no maps of them.
-        if (type.Kind == TypeKind.JsonObject && IsAttributes(property))
-            return TypeRef.Json;
-        // A component of an object that calls itself nullable means the properties that hold one: a list leaves out what is not there.
-        return type.OrNull(items.Schema.Behind().AllowsNull() && !(items.Reference is not null && type.Kind == TypeKind.Record));
-    }
-
     private TypeRef Text(SchemaRef schema, IReadOnlyList<string> values, string name, string property, bool isComponent)
     {
         if (values.Count == 1)
@@ -241,17 +228,6 @@ internal sealed partial class SchemaParser
                     schema.Part(all[i], i).Pointer,
                     "a union that an object is composed of",
                     "what its cases have is kept as undeclared properties");
-    }
-
-    private TypeRef MapOf(SchemaRef values, string name, string property)
-    {
-        // Attribute maps are declared with strings, or with unions; they hold whatever the workspace put there. What says nothing holds
-        // anything as well.
-        // Unless each is an object with a name, and so is described on purpose.
-        var isDescribed = values.Reference is not null && values.Schema.Behind().HasProperties();
-        if ((IsAttributes(property) && !isDescribed) || values.Schema.IsConstraint())
-            return TypeRef.JsonObject;
-        return TypeRef.Map(Item(values, name, property));
     }
 
     /// <summary>What an object is, its variants laid over each other.</summary>

@@ -28,6 +28,9 @@ internal static class SpecLimits
     /// <summary>Schemas that others are composed of, each counted for every one that it is in.</summary>
     public const int Ancestors = 500_000;
 
+    /// <summary>Lists and maps of each other; Intercom's documents have two.</summary>
+    public const int Lists = 16;
+
     /// <summary>Cases of a union.</summary>
     public const int Cases = 1_000;
 }

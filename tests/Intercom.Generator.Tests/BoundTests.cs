@@ -52,6 +52,19 @@ public sealed class BoundTests(ITestOutputHelper output)
         Assert.NotEmpty(generation.Files);
     }
 
+    [Fact]
+    public void However_schemas_stand_in_each_other_they_are_a_client_or_one_error()
+    {
+        foreach (var (name, input) in HugeNestings.All)
+        {
+            var generation = Generate(input());
+            Assert.False(generation.Run.Diagnostics.Any(static d => d.Id is "IC1001" or "IC1010"), name);
+            Assert.NotEmpty(generation.Files);
+        }
+
+        output.WriteLine($"{HugeNestings.All.Count} documents");
+    }
+
     private Generation Generate(SpecInput input)
     {
         Generation? generation = null;

@@ -122,7 +122,21 @@ internal static class HugeDocuments
             SpecInput.Schemas("u: { oneOf: [ "
             + string.Join(", ", Enumerable.Range(0, 900).Select(static i => $"{{ $ref: '#/components/schemas/c{i}' }}")) + " ] }\n"
             + Lines(900, static i =>
-                $"c{i}: {{ type: object, required: [ p{i} ], properties: {{ {Many(i, 20, static j => $"p{j}: {{ type: string }}")} }} }}")),
+                $"c{i}: {{ type: object, required: [ p{i} ], properties: {{ {Many(i, 20, Textual)} }} }}")),
+        ["variants that differ in one property"] = static () =>
+            SpecInput.Schemas("u:\n  oneOf:\n" + Lines(900, static i =>
+                $"    - {{ type: object, properties: {{ v: {{ type: object, properties: {{ {Many(i, 20, Textual)} }} }} }} }}")),
+        ["parts that differ in one property"] = static () =>
+            SpecInput.Schemas("u:\n  allOf:\n" + Lines(400, static i =>
+                $"    - {{ type: object, properties: {{ v: {{ $ref: '#/components/schemas/c{i}' }} }} }}") + "\n"
+            + Lines(400, static i => $"c{i}: {{ type: object, properties: {{ {Many(i, 20, Textual)} }} }}")),
+        ["variants of variants that differ"] = static () =>
+            SpecInput.Schemas(Lines(60, static i => $"c{i}: {{ anyOf: [ {{ properties: {{ v: {Next(i)} }} }}, "
+                + $"{{ properties: {{ v: {{ properties: {{ x: {{ type: string }}, v: {Next(i)} }} }} }} }} ] }}")
+            + "\nc60: { type: object, properties: { y: { type: string } } }"),
+        ["lists of lists that differ"] = static () =>
+            SpecInput.Schemas("u:\n  oneOf:\n" + Lines(200, static i => "    - { type: object, properties: { v: "
+                + $"{Times("{ type: array, items: ", 40)}{{ properties: {{ {Textual(i)} }} }}{Times(" }", 40)} }} }}")),
         ["references to nothing"] = static () =>
         SpecInput.Schemas("a:\n  type: object\n  properties:\n"
         + Lines(4_000, static i => $"    p{i}: {{ $ref: '#/components/schemas/x{i}' }}")),
@@ -152,6 +166,10 @@ internal static class HugeDocuments
 
     private static string Many(int from, int count, Func<int, string> item) =>
         string.Join(", ", Enumerable.Range(from, count).Select(item));
+
+    private static string Next(int number) => $"{{ $ref: '#/components/schemas/c{number + 1}' }}";
+
+    private static string Textual(int number) => $"p{number}: {{ type: string }}";
 
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

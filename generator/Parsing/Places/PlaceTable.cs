@@ -61,12 +61,18 @@ internal static class PlaceTable
     };
 
     /// <summary>The type of an item as it is declared.</summary>
-    public static TypeName DeclaredItem(TypeRef item) => ShapeOf(item).Type.OrNull(item.IsNullable);
+    public static TypeName DeclaredItem(TypeRef item) => Item(item).Declared;
 
-    public static TypeName CodecOfItem(TypeRef item)
+    public static TypeName CodecOfItem(TypeRef item) => Item(item).Codec;
+
+    // What an item is is looked up once: lists of lists would double it at each level.
+    private static (TypeName Declared, TypeName Codec, Recognition Recognition) Item(TypeRef item)
     {
         var shape = ShapeOf(item);
-        return !item.IsNullable ? shape.Codec : TypeName.Of(shape.IsValue ? "JsonValueOrNull" : "JsonOrNull", shape.Type, shape.Codec);
+        var codec = !item.IsNullable
+            ? shape.Codec
+            : TypeName.Of(shape.IsValue ? "JsonValueOrNull" : "JsonOrNull", shape.Type, shape.Codec);
+        return (shape.Type.OrNull(item.IsNullable), codec, shape.Recognition);
     }
 
     // The items of a list in a form are parts as well.
@@ -76,7 +82,7 @@ internal static class PlaceTable
 
     private static ValueShape List(TypeRef item)
     {
-        var (declared, codec) = (DeclaredItem(item), CodecOfItem(item));
+        var (declared, codec, recognition) = Item(item);
         var method = item.IsNamed && !item.IsNullable ? TypeName.Of("List", declared) : TypeName.Of("List", declared, codec);
         return new ValueShape(
             TypeName.Of("IReadOnlyList", declared),
@@ -84,7 +90,7 @@ internal static class PlaceTable
             TypeName.Of("JsonListOf", declared, codec),
             item.IsNamed && !item.IsNullable ? TypeName.Of("List") : method,
             method,
-            ShapeOf(item).Recognition switch
+            recognition switch
             {
                 _ when item.IsNullable => Recognition.Array,
                 Recognition.String => Recognition.ArrayOfStrings,
@@ -98,7 +104,7 @@ internal static class PlaceTable
 
     private static ValueShape Map(TypeRef item)
     {
-        var (declared, codec) = (DeclaredItem(item), CodecOfItem(item));
+        var (declared, codec, _) = Item(item);
         var method = TypeName.Of("Map", declared, codec);
         return new ValueShape(
             TypeName.Of("IReadOnlyDictionary", TypeName.Of("string"), declared),

@@ -49,6 +49,9 @@ internal sealed record TypeRef(TypeKind Kind, string? Name = null, TypeRef? Item
 
     public bool IsNamed => Kind is TypeKind.Record or TypeKind.Enum or TypeKind.Union;
 
+    /// <summary>How many lists and maps it is of each other.</summary>
+    public int Depth => Item is null ? 0 : Item.Depth + 1;
+
     /// <summary>Whether it is of a kind, or its items are.</summary>
     public bool Holds(TypeKind kind) => Kind == kind || (Item?.Holds(kind) ?? false);
 

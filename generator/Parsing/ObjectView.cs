@@ -13,6 +13,7 @@ internal sealed class ObjectView(ViewLimits limits)
     private readonly Dictionary<string, (SchemaRef Schema, int Alternative)> _properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
     private readonly List<(SchemaRef Known, SchemaRef Last)> _again = [];
+    private string? _place;
     private int _alternatives;
     private int _alternative;
 
@@ -30,10 +31,11 @@ internal sealed class ObjectView(ViewLimits limits)
     /// <summary>What the values are of names that it leaves open, of each part that says so.</summary>
     public List<SchemaRef> Open { get; } = [];
 
-    /// <summary>Properties that a part declares as another kind of value than the part before it, or as an object that has less.</summary>
-    public IEnumerable<SchemaRef> Conflicts => _again
-        .Where(pair => OneOfSeveral.AreOfTwoKinds(pair.Known.Schema, pair.Last.Schema) || HasMore(pair.Known, pair.Last))
-        .Select(static pair => pair.Last);
+    /// <summary>Properties that a part declares as another kind of value than the part before it, and what they are then.</summary>
+    public List<(SchemaRef Property, string Becomes)> Contrary { get; } = [];
+
+    /// <summary>Properties that a part declares as an object that has less than in the part before it.</summary>
+    public IEnumerable<SchemaRef> Lesser => _again.Where(pair => HasMore(pair.Known, pair.Last)).Select(static pair => pair.Last);
 
     /// <summary>Lays a schema over what is there.</summary>
     /// <param name="schema">The schema.</param>
@@ -44,6 +46,7 @@ internal sealed class ObjectView(ViewLimits limits)
         // What was laid down once is not laid over what came after it, and a diamond of compositions is walked once.
         if (schema.Reference is { } component && !_following.Add(component))
             return this;
+        _place ??= schema.Place;
         limits.Enter(schema.Pointer);
         var declared = schema.Schema.Behind();
         var all = declared.AllOf ?? [];
@@ -89,10 +92,20 @@ internal sealed class ObjectView(ViewLimits limits)
         if (!_properties.TryGetValue(name, out var known))
             _order.Add(name);
         else if (known.Alternative > 0 && _alternative > 0 && known.Alternative != _alternative)
-            schema = OneOfSeveral.With(known.Schema, schema);
-        else
+            schema = OneOfSeveral.With(known.Schema, schema, $"{_place}.{name}");
+        else if (!OneOfSeveral.AreOfTwoKinds(known.Schema.Schema, schema.Schema))
             _again.Add((known.Schema, schema));
+        else
+            schema = Contradicted(known, schema);
         _properties[name] = (schema, _alternative);
+    }
+
+    // An alternative contradicts nothing that all of them have.
+    private SchemaRef Contradicted((SchemaRef Schema, int Alternative) known, SchemaRef schema)
+    {
+        var isAlternative = known.Alternative != _alternative;
+        Contrary.Add((schema, isAlternative ? "what is declared for all" : "what is declared last"));
+        return isAlternative ? known.Schema : schema;
     }
 
     private static bool IsSame(SchemaRef one, SchemaRef other) => one.Reference is not null && one.Reference == other.Reference;

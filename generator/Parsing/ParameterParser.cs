@@ -107,7 +107,7 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         var schema = parameter.Schema!.Value;
         // An exploded object is sent as its properties; the parameter's own name never goes out.
         var isSpread = parameter.In == ParameterLocation.Query && parameter.Style is ParameterStyle.FormExploded && HasProperties(schema);
-        var properties = isSpread ? schemas.View(schema).Properties.ToList() : [];
+        var properties = isSpread ? schemas.View(schema).Properties.Select(Settled).ToList() : [];
         if (properties.Count > 0)
         {
             foreach (var (name, property) in properties)
@@ -120,6 +120,15 @@ internal sealed class ParameterParser(SpecDocument document, SchemaParser schema
         }
 
         yield return Argument(parameter, parameter.Name, schema, typeName, names, template);
+    }
+
+    // An argument is one thing.
+    private (string Name, SchemaRef Schema) Settled((string Name, SchemaRef Schema) property)
+    {
+        if (OneOfSeveral.First(property.Schema) is not { } first)
+            return property;
+        schemas.Omissions.Untyped(first.Pointer, "an argument that is another one in an alternative", "what is declared first");
+        return (property.Name, first);
     }
 
     private static bool HasProperties(SchemaRef schema) =>

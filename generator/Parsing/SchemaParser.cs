@@ -155,9 +155,18 @@ internal sealed partial class SchemaParser
             .Add(schema with { Schema = WithoutAllOf(schema.Schema) }, withVariants: false).Properties)
             if (!record.Has(own))
                 record.Add(Property(own, ownSchema, record.Name, isRequired: false));
-            else if (OneOfSeveral.AreApart(record.Declared(own), ownSchema.Schema))
-                Omissions.Untyped(ownSchema.Pointer, "a property that is another one where its object is referenced as well", "that one");
+            else
+                IsAnother(record, own, ownSchema);
         return type;
+    }
+
+    // What one object is at several places stays what it is at the first.
+    private bool IsAnother(RecordDraft record, string property, SchemaRef schema)
+    {
+        var isAnother = record.Has(property) && OneOfSeveral.AreApart(record.Declared(property), schema.Schema);
+        if (isAnother)
+            Omissions.Untyped(schema.Pointer, "a property that is another one at another place of its object", "that one");
+        return isAnother;
     }
 
     private static OpenApiSchema WithoutAllOf(IOpenApiSchema schema) => new() { Properties = schema.Properties };
@@ -256,18 +265,33 @@ internal sealed partial class SchemaParser
             : Types.Own(draft, schema.Place, schema.Schema.Extensions.Identifier(Extensions.Type));
         record.List ??= schema.Schema.Extensions.Text(Extensions.List);
         LeaveOpen(record, view.Open);
-        foreach (var conflict in view.Conflicts)
-            Omissions.Untyped(conflict.Pointer, "a property that is two things at once", "what is declared last");
+        foreach (var (contrary, becomes) in view.Contrary)
+            Omissions.Untyped(contrary.Pointer, "a property that is two things at once", becomes);
+        foreach (var lesser in view.Lesser)
+            Omissions.Untyped(lesser.Pointer, "a property that is two objects at once", "what is declared last");
         _inline[schema.Pointer] = new TypeRef(TypeKind.Record, record.Name);
         foreach (var property in record.Properties)
             property.IsRequired &= view.Required.Contains(property.WireName);
-        foreach (var (property, propertySchema) in view.Properties)
+        foreach (var (property, declared) in view.Properties)
         {
+            var propertySchema = AsBefore(declared, schema.Place);
+            if (record != draft && IsAnother(record, property, propertySchema))
+                continue;
             var isRequired = view.Required.Contains(property) && (record == draft || record.Requires(property));
             record.Add(Property(property, propertySchema, record.Name, isRequired));
         }
 
         return new TypeRef(TypeKind.Record, record.Name);
+    }
+
+    // What was one thing when the object got its name stays it, whatever a later document has an alternative say.
+    private SchemaRef AsBefore(SchemaRef property, string owner)
+    {
+        if (OneOfSeveral.First(property) is not { } first || Types.Pinned(owner) is not { HasName: true }
+            || Types.Pinned(property.Place) is not null)
+            return property;
+        Omissions.LeftOut(first.Pointer, "another kind of value that an alternative has", "such values are kept in AdditionalProperties");
+        return first;
     }
 
     private void LeaveOpen(RecordDraft record, List<SchemaRef> names)

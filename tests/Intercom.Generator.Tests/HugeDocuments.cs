@@ -131,9 +131,13 @@ internal static class HugeDocuments
                 $"    - {{ type: object, properties: {{ v: {{ $ref: '#/components/schemas/c{i}' }} }} }}") + "\n"
             + Lines(400, static i => $"c{i}: {{ type: object, properties: {{ {Many(i, 20, Textual)} }} }}")),
         ["variants of variants that differ"] = static () =>
-            SpecInput.Schemas(Lines(60, static i => $"c{i}: {{ anyOf: [ {{ properties: {{ v: {Next(i)} }} }}, "
+            SpecInput.Schemas(Lines(25, static i => $"c{i}: {{ anyOf: [ {{ properties: {{ v: {Next(i)} }} }}, "
                 + $"{{ properties: {{ v: {{ properties: {{ x: {{ type: string }}, v: {Next(i)} }} }} }} }} ] }}")
-            + "\nc60: { type: object, properties: { y: { type: string } } }"),
+            + "\nc25: { type: object, properties: { y: { type: string } } }"),
+        ["variants of unions that differ"] = static () =>
+            SpecInput.Schemas("u:\n  oneOf:\n" + Lines(300, static i =>
+                $"    - {{ type: object, properties: {{ v: {{ $ref: '#/components/schemas/c{i}' }} }} }}") + "\n"
+            + Lines(300, static i => $"c{i}: {{ oneOf: [ {Many(i, 40, static j => $"{{ properties: {{ {Textual(j)} }} }}")} ] }}")),
         ["lists of lists that differ"] = static () =>
             SpecInput.Schemas("u:\n  oneOf:\n" + Lines(200, static i => "    - { type: object, properties: { v: "
                 + $"{Times("{ type: array, items: ", 40)}{{ properties: {{ {Textual(i)} }} }}{Times(" }", 40)} }} }}")),

@@ -27,6 +27,7 @@ internal static class AdditiveEdits
         ["every schema sent by an operation of its own"] = document => UseSchemas(document, isSent: true),
         ["every schema answered by an operation of its own"] = document => UseSchemas(document, isSent: false),
         ["a case more in every union"] = AddCases,
+        ["a case more in every union, of which each property is another kind of value"] = AddContraryCases,
         ["an operation in every group"] = AddOperations,
         ["a tag before the others"] = document => Each([document], static d => d["tags"]?.AsArray().Insert(0, new JsonObject { ["name"] = "Added things" })),
         ["another description everywhere"] = document => Each(All_(document).OfType<JsonObject>().Where(static o => o["description"] is JsonValue), static o => o["description"] = "Another one."),
@@ -147,6 +148,20 @@ internal static class AdditiveEdits
         return Each(
             All_(document).OfType<JsonObject>().SelectMany(static o => new[] { o["oneOf"], o["anyOf"] }).OfType<JsonArray>().Where(static cases => cases.Count > 1),
             static cases => cases.Add(Reference("zz_added_case")));
+    }
+
+    // Whatever the other cases have is an object here.
+    private static int AddContraryCases(JsonObject document)
+    {
+        var unions = All_(document).OfType<JsonObject>().SelectMany(static o => new[] { o["oneOf"], o["anyOf"] }).OfType<JsonArray>()
+            .Where(static cases => cases.Count > 1 && cases.OfType<JsonObject>().Any(static one => one["properties"] is JsonObject));
+        return Each(unions, static cases => cases.Add(new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(cases.OfType<JsonObject>().SelectMany(static one => one["properties"] as JsonObject ?? [])
+                .Select(static property => property.Key).Distinct()
+                .Select(static name => KeyValuePair.Create(name, (JsonNode?)Object()))),
+        }));
     }
 
     private static int AddOperations(JsonObject document)

@@ -22,7 +22,7 @@ public sealed class Contradictions
         "allOf: [ { $ref: '#/components/schemas/text' }, { type: object, properties: { v: { type: integer } } } ]")]
     [InlineData("a property that is two things at once",
         "allOf: [ { $ref: '#/components/schemas/text' }, { type: object, properties: { v: { type: array, items: { type: string } } } } ]")]
-    [InlineData("a property that is two things at once",
+    [InlineData("a property that is two objects at once",
         "allOf: [ { $ref: '#/components/schemas/more' }, "
         + "{ type: object, properties: { v: { type: object, properties: { a: { type: string } } } } } ]")]
     [InlineData("the values of other names beside properties",

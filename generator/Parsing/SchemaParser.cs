@@ -163,7 +163,8 @@ internal sealed partial class SchemaParser
     // What one object is at several places stays what it is at the first.
     private bool IsAnother(RecordDraft record, string property, SchemaRef schema)
     {
-        var isAnother = record.Has(property) && OneOfSeveral.AreApart(record.Declared(property), schema.Schema);
+        var isAnother = record.Has(property) && record.Declared(property) is var known
+            && OneOfSeveral.AreApart(known, schema.Schema) && !OneOfSeveral.AreSpellings(known, schema.Schema);
         if (isAnother)
             Omissions.Untyped(schema.Pointer, "a property that is another one at another place of its object", "that one");
         return isAnother;

@@ -9,6 +9,8 @@ internal static class HugeNestings
     // Of the levels of a document, some stand around the schema.
     private const int Deepest = 72;
 
+    private const string Content = "{ application/json: { schema: { $ref: '#/components/schemas/thing' } } }";
+
     private static readonly Dictionary<string, (int Levels, string Around)> Ways = new()
     {
         ["items"] = (1, "{ type: array, items: $ }"),
@@ -44,9 +46,7 @@ internal static class HugeNestings
         }
 
         return SpecInput.Paths(
-            $"/things: {{ get: {{ responses: {{ '200': {{ description: It., content: {{ application/json: {{ schema: {Named} }} }} }} }} }} }}",
+            $"/things: {{ get: {{ responses: {{ '200': {{ description: It., content: {Content} }} }} }} }}",
             $"thing: {schema}");
     }
-
-    private static string Named => "{ $ref: '#/components/schemas/thing' }";
 }

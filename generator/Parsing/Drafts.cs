@@ -64,6 +64,9 @@ internal sealed class RecordDraft : Draft
     /// <summary>Whether a property is known.</summary>
     public bool Has(string wireName) => _places.ContainsKey(wireName);
 
+    /// <summary>Whether a property is known from a place.</summary>
+    public bool HasAt(string wireName, string place) => _places.TryGetValue(wireName, out var at) && Properties[at].Places.Contains(place);
+
     /// <summary>Whether a property is known, and required everywhere so far.</summary>
     public bool Requires(string wireName) => _places.TryGetValue(wireName, out var at) && Properties[at].IsRequired;
 

@@ -17,8 +17,6 @@ internal static class OneOfSeveral
 
     private static readonly HashSet<JsonSchemaType?> Numbers = [JsonSchemaType.Integer, JsonSchemaType.Number];
 
-    private static readonly HashSet<JsonSchemaType?> Spelt = [.. Numbers, JsonSchemaType.String];
-
     /// <summary>What a property is that was one thing before, and is another one as well.</summary>
     /// <param name="place">Its place, whatever alternatives there are and in whatever order.</param>
     public static SchemaRef With(SchemaRef known, SchemaRef other, string place)
@@ -36,10 +34,6 @@ internal static class OneOfSeveral
     /// <summary>Whether no value is what both say.</summary>
     public static bool AreOfTwoKinds(IOpenApiSchema one, IOpenApiSchema other) => KindOf(one) is { } kind && KindOf(other) is { } second
         && (kind & second) == 0 && !(Numbers.Contains(kind) && Numbers.Contains(second));
-
-    /// <summary>Whether they are a text and a number: two spellings of one identifier, of which the later one counts.</summary>
-    public static bool AreSpellings(IOpenApiSchema one, IOpenApiSchema other) =>
-        Spelt.Contains(KindOf(one)) && Spelt.Contains(KindOf(other));
 
     /// <summary>Whether they are of two kinds, or objects with other properties, or lists of such.</summary>
     public static bool AreApart(IOpenApiSchema one, IOpenApiSchema other, int depth = 0)

@@ -160,13 +160,12 @@ internal sealed partial class SchemaParser
         return type;
     }
 
-    // What one object is at several places stays what it is at the first.
+    // What is declared twice at one place stays what it is the first time.
     private bool IsAnother(RecordDraft record, string property, SchemaRef schema)
     {
-        var isAnother = record.Has(property) && record.Declared(property) is var known
-            && OneOfSeveral.AreApart(known, schema.Schema) && !OneOfSeveral.AreSpellings(known, schema.Schema);
+        var isAnother = record.Has(property) && OneOfSeveral.AreApart(record.Declared(property), schema.Schema);
         if (isAnother)
-            Omissions.Untyped(schema.Pointer, "a property that is another one at another place of its object", "that one");
+            Omissions.Untyped(schema.Pointer, "a property that is declared before as another one", "that one");
         return isAnother;
     }
 
@@ -276,7 +275,7 @@ internal sealed partial class SchemaParser
         foreach (var (property, declared) in view.Properties)
         {
             var propertySchema = AsBefore(declared, schema.Place);
-            if (record != draft && IsAnother(record, property, propertySchema))
+            if (record.HasAt(property, propertySchema.Place) && IsAnother(record, property, propertySchema))
                 continue;
             var isRequired = view.Required.Contains(property) && (record == draft || record.Requires(property));
             record.Add(Property(property, propertySchema, record.Name, isRequired));

@@ -7,15 +7,10 @@ namespace Intercom.Generator.Benchmarks;
 /// <summary>Makes a client of each document of a folder, whoever wrote it, and compiles it: <c>documents a/folder</c>.</summary>
 internal static class DocumentsCommand
 {
-    private static readonly string[] Endings = [".json", ".yaml", ".yml"];
-
     /// <summary>Gives how many documents made a client that does not compile, or none without a word.</summary>
     public static int Run(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(static file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var files = DocumentFiles.In(folder);
         var clock = Stopwatch.StartNew();
         var (clean, refused, faulty) = (0, 0, 0);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>

@@ -12,15 +12,10 @@ namespace Intercom.Generator.Benchmarks;
 /// </summary>
 internal static class ValuesCommand
 {
-    private static readonly string[] Endings = [".json", ".yaml", ".yml"];
-
     /// <summary>Gives how many types read a value of their schema otherwise than it is declared.</summary>
     public static int Run(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(static file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var files = DocumentFiles.In(folder);
         var clock = Stopwatch.StartNew();
         var (documents, types, values, faulty) = (0, 0, 0, 0);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>

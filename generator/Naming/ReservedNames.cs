@@ -38,8 +38,8 @@ internal static class ReservedNames
         "JsonInteger", "JsonIsoTime", "JsonItem", "JsonListOf", "JsonMapOf", "JsonModel", "JsonModelConverter", "JsonNames",
         "JsonNumber", "JsonOrNull", "JsonOutput", "JsonProperties", "JsonRecord", "JsonRequest", "JsonShape", "JsonText",
         "JsonUnixTime", "JsonValueOrNull", "NumberField", "NumberRangeField", "PagePlace", "Paged", "ParameterStyle", "PathValue",
-        "RateLimitState",
-        "RequestOptions", "SearchField", "SearchQuery", "SearchValue", "TagField", "TextField", "TimeField", "TimeRangeField",
+        "RateLimitState", "RequestOptions", "SearchField", "SearchQuery", "SearchValue", "TagField", "TextField", "TimeField",
+        "TimeRangeField",
         "UnixTime", "WebhookBody", "WebhookNotification", "WebhookSecret", "WebhookSignature", "WebhookSignatureCheck", "WebhookTopic",
         "WebhookWindow",
 

@@ -82,7 +82,9 @@ public sealed class BoundTests(ITestOutputHelper output)
         var (read, emitted) = (input.Files.Sum(static file => file.Text.Length), generation!.Files.Sum(static file => file.Value.Length));
         output.WriteLine($"{read / 1000} kB became {emitted / 1000} kB, with {bytes / 1_000_000} MB");
         Assert.Null(generation.Run.Exception);
-        Assert.All(generation.Run.Diagnostics.GroupBy(static d => d.Id), static same => Assert.InRange(same.Count(), 1, SpecReport.Most + 1));
+        Assert.All(
+            generation.Run.Diagnostics.GroupBy(static d => d.Id),
+            static same => Assert.InRange(same.Count(), 1, SpecReport.Most + 1));
         Assert.InRange(bytes, 0, MostBytes);
         return generation;
     }

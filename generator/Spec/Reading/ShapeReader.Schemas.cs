@@ -49,12 +49,13 @@ internal sealed partial class ShapeReader
     private JsonNode? Own(SpecMap map, ReadingPlace place)
     {
         var json = Object(map, OpenApiShapes.Schema, place);
-        if (json is JsonObject schema && Array.Exists(Beside, schema.ContainsKey)
-            && (schema["additionalProperties"]?.GetValueKind() == JsonValueKind.True
-                || (schema["additionalProperties"] is null && map["patternProperties"] is SpecMap)))
+        if (json is JsonObject schema && IsSaidOpen(schema["additionalProperties"], map) && Array.Exists(Beside, schema.ContainsKey))
             schema["additionalProperties"] = new JsonObject();
         return json;
     }
+
+    private static bool IsSaidOpen(JsonNode? names, SpecMap map) =>
+        names is null ? map["patternProperties"] is SpecMap : names.GetValueKind() == JsonValueKind.True;
 
     // OpenAPI 3.0 has a reader ignore what stands beside a $ref. The documents put descriptions and nullability there, and mean them.
     private JsonObject Reference(SpecMap map, string reference, ReadingPlace place)

@@ -6,6 +6,9 @@ namespace Intercom.Json;
 
 public ref partial struct JsonCursor
 {
+    // Unions of more cases than this are counted in memory of their own.
+    private const int MostOnStack = 64;
+
     /// <summary>Looks ahead for the string value of one property of the object at which the cursor stands.</summary>
     /// <param name="name">The property's name.</param>
     /// <returns>The value, or null where it is absent or of another kind; a boolean as <c>true</c> or <c>false</c>.</returns>
@@ -42,7 +45,8 @@ public ref partial struct JsonCursor
     public readonly int Nearest(scoped ReadOnlySpan<JsonNames> types, bool orFirst = false)
     {
         var ahead = this;
-        var (total, declared) = (0, new int[types.Length]);
+        var total = 0;
+        Span<int> declared = types.Length <= MostOnStack ? stackalloc int[types.Length] : new int[types.Length];
         for (var isInside = Token == JsonTokenType.StartObject && ahead.Enter((byte)'}'); isInside; isInside = ahead.More((byte)'}'))
         {
             var name = ahead.NameUtf8();
@@ -57,7 +61,7 @@ public ref partial struct JsonCursor
         return nearest >= 0 && (isOnly || orFirst) && declared[nearest] * 2 > total ? nearest : -1;
     }
 
-    private static (int Index, bool IsOnly) Most(ReadOnlySpan<JsonNames> types, int[] declared)
+    private static (int Index, bool IsOnly) Most(ReadOnlySpan<JsonNames> types, ReadOnlySpan<int> declared)
     {
         var (most, isOnly) = (-1, true);
         for (var i = 0; i < types.Length; i++)

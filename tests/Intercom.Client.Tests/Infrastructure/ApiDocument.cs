@@ -6,7 +6,12 @@ namespace Intercom.Client.Tests;
 internal sealed class ApiDocument
 {
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
-    private static readonly Dictionary<string, string[]> Versions = new() { ["2.16"] = ["intercom-2.16.delta.yaml"], ["2.14"] = ["intercom-2.16.delta.yaml", "intercom-2.14.delta.yaml"] };
+    private static readonly Dictionary<string, string[]> Versions = new()
+    {
+        ["2.16"] = ["intercom-2.16.delta.yaml"],
+        ["2.14"] = ["intercom-2.16.delta.yaml", "intercom-2.14.delta.yaml"],
+    };
+
     private static readonly Lazy<ApiDocument> WithOverlay = new(Correct);
     private readonly JsonObject _root;
 
@@ -17,7 +22,7 @@ internal sealed class ApiDocument
         _root = root;
         Operations = [.. ((JsonObject)_root["paths"]!).SelectMany(path => ((JsonObject)path.Value!)
             .Where(member => Verbs.Contains(member.Key))
-            .Select(member => new ApiOperation(this, member.Key.ToUpperInvariant(), path.Key, (JsonObject)member.Value!, path.Value!["parameters"] as JsonArray)))];
+            .Select(member => Operation(path.Key, member.Key, (JsonObject)member.Value!, path.Value!["parameters"] as JsonArray)))];
     }
 
     /// <summary>The document of this repository.</summary>
@@ -63,11 +68,14 @@ internal sealed class ApiDocument
     public JsonNode? Resolve(JsonNode? node)
     {
         while (node is JsonObject map && map["$ref"] is JsonValue reference)
-            node = ((string)reference!)[2..].Split('/').Aggregate((JsonNode?)_root, static (at, step) => at?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]);
+            node = JsonReference.Target(_root, (string)reference!);
         return node;
     }
 
     public override string ToString() => Name;
+
+    private ApiOperation Operation(string path, string verb, JsonObject node, JsonArray? shared) =>
+        new(this, verb.ToUpperInvariant(), path, node, shared);
 
     private static ApiDocument Correct()
     {

@@ -129,22 +129,11 @@ internal sealed class SchemaValues(JsonNode root, int seed)
     private JsonNode? Resolved(JsonNode? node)
     {
         for (var hops = 0; node is JsonObject map && map["$ref"] is JsonValue reference; hops++)
-            node = hops <= Deepest && ((string)reference!).StartsWith("#/", StringComparison.Ordinal)
-                && ((string)reference!)[2..].Split('/').Aggregate((JsonNode?)root, Step) is { } target
+            node = hops <= Deepest && JsonReference.Target(root, (string)reference!) is { } target
                 ? target
                 : throw new NoValueException();
         return node;
     }
-
-    private static JsonNode? Step(JsonNode? at, string step) => at switch
-    {
-        JsonObject map => map[Unescaped(step)],
-        JsonArray list when int.TryParse(step, out var index) && index < list.Count => list[index],
-        _ => null,
-    };
-
-    private static string Unescaped(string step) =>
-        Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private JsonNode OneOf(List<JsonNode?> some) => some.Count == 0 ? throw new NoValueException() : some[_random.Next(some.Count)]!;
 

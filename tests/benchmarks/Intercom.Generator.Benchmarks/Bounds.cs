@@ -16,7 +16,8 @@ internal static class Bounds
     public static int Measure(string? part)
     {
         var inputs = HugeDocuments.Beyond.Select(static pair => (pair.Key, pair.Value.Input))
-            .Concat(HugeDocuments.Within.Concat(HugeLists.All).Concat(HugeNestings.All).Select(static pair => (pair.Key, Input: pair.Value)))
+            .Concat(HugeDocuments.Within.Concat(HugeLists.All).Concat(HugeNestings.All)
+                .Select(static pair => (pair.Key, Input: pair.Value)))
             .Where(pair => part is null || pair.Key.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
         Run(SpecInput.Schemas("a: { type: object, properties: { b: { type: string } } }"));
         var slow = 0;

@@ -16,10 +16,7 @@ internal static class ClientInfo
         return message.Headers.UserAgent.TryParseAdd(text);
     }
 
-    /// <summary>Whether a header is none that an option can set: it holds the token, or .NET takes it for one of the body.</summary>
-    public static bool IsNoDefault(string name)
-    {
-        using var message = new HttpRequestMessage();
-        return name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || !message.Headers.TryAddWithoutValidation(name, "");
-    }
+    /// <summary>Whether a header is none that an option can set: it holds the token, or it is one of the body.</summary>
+    public static bool IsNoDefault(string name) =>
+        name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || HeaderNames.IsOfBody(name);
 }

@@ -55,23 +55,24 @@ internal sealed class Sender(IntercomClientOptions options, Uri baseAddress, str
         message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (call.Token is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        Replace(message.Headers, options.DefaultHeaders);
-        Replace(message.Headers, call.Request.Headers);
-        Replace(message.Headers, call.Options?.Headers);
+        Replace(message, options.DefaultHeaders);
+        Replace(message, call.Request.Headers);
+        Replace(message, call.Options?.Headers);
         call.Version = message.Headers.NonValidated.TryGetValues(VersionHeader, out var versions) ? versions.FirstOrDefault() : null;
         return message;
     }
 
-    private static void Replace(HttpRequestHeaders headers, IDictionary<string, string>? values)
+    private static void Replace(HttpRequestMessage message, IDictionary<string, string>? values)
     {
         if (values is null or { Count: 0 })
             return;
         foreach (var (name, value) in values)
-            Replace(headers, name, value);
+            Replace(message, name, value);
     }
 
-    private static void Replace(HttpRequestHeaders headers, string name, string value)
+    private static void Replace(HttpRequestMessage message, string name, string value)
     {
+        HttpHeaders headers = HeaderNames.IsOfBody(name) ? (message.Content ??= new ByteArrayContent([])).Headers : message.Headers;
         headers.Remove(name);
         headers.TryAddWithoutValidation(name, value);
     }

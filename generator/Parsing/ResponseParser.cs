@@ -85,12 +85,12 @@ internal sealed class ResponseParser(SchemaParser schemas)
         string status,
         string doc)
     {
-        var json = bodies.Where(IsJson).ToList();
+        var json = OnePerStatus(bodies.Where(IsJson).ToList());
         var chosen = json.FirstOrDefault() ?? bodies.Find(static body => MediaTypes.IsText(body.Media)) ?? bodies.FirstOrDefault();
-        foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !json.Contains(body)))
+        foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !IsJson(body)))
             _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {chosen!.Media}", $"{chosen.Media} is asked for");
         if (json.Count > 0)
-            return (JsonResult(json, place, typeName, doc), AcceptOf(json[0].Media));
+            return (JsonResult(json, place, typeName, doc), AcceptOf(Asked(json)!));
         // What is read and answers with nothing that is declared is a file.
         if (chosen is null)
             return (new ResultDraft(verb == "GET" && status == "200" ? ResultKind.Download : ResultKind.Nothing, null, doc), null);
@@ -99,6 +99,24 @@ internal sealed class ResponseParser(SchemaParser schemas)
             _omissions.Untyped(chosen.Pointer, $"an answer of {chosen.Media}", isText ? "text" : "a stream of its bytes");
         return (new ResultDraft(isText ? ResultKind.Text : ResultKind.Download, null, doc, [chosen.Status]), chosen.Media);
     }
+
+    /// <summary>One body of each answer: what is asked for is one media type, and the others come to nobody.</summary>
+    private List<Answer> OnePerStatus(List<Answer> json)
+    {
+        var asked = Asked(json);
+        var kept = json.GroupBy(static body => body.Status)
+            .Select(same => same.FirstOrDefault(body => body.Media == asked) ?? same.First()).ToList();
+        foreach (var other in json.Except(kept))
+            if (kept.Find(body => body.Status == other.Status) is var read && IsAnother(read!.Content.Schema, other.Content.Schema))
+                _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {read.Media}", $"{read.Media} is asked for");
+        return kept;
+    }
+
+    private static string? Asked(List<Answer> json) =>
+        (json.Find(static body => body.Media == MediaTypes.Json) ?? json.FirstOrDefault())?.Media;
+
+    private static bool IsAnother(IOpenApiSchema? read, IOpenApiSchema? other) =>
+        other is not null && (read is null || OneOfSeveral.AreApart(read, other));
 
     // Any media type that holds an object is JSON: nothing else would be worth a schema.
     private static bool IsJson(Answer body) => MediaTypes.IsJson(body.Media)
@@ -147,12 +165,21 @@ internal sealed class ResponseParser(SchemaParser schemas)
         if (declared.Count == 0)
             return TypeRef.Json;
         if (declared.Select(static body => body.Reference ?? body.Pointer).Distinct().Count() > 1)
-            return schemas.Merged(declared, typeName + "Response");
+            return OfSeveral(declared, typeName);
         var type = schemas.Parse(declared[0], typeName + "Response", typeName);
         if (type.Kind == TypeKind.Json && declared[0].Reference is null && declared[0].Schema.KindOf() is JsonSchemaType.Object)
             return schemas.Empty(declared[0], typeName + "Response");
         return At(Place.Answer, type, declared[0].Pointer).OrNull(!type.IsNamed && declared[0].Schema.AllowsNull());
     }
+
+    private TypeRef OfSeveral(List<SchemaRef> declared, string typeName) =>
+        declared.Exists(static body => body.Schema.Behind().IsOnlyWords()) ? TypeRef.Json
+        : declared.Exists(static body => body.Schema.MayBeNoObject()) ? Json([OneOf(declared)], typeName)
+        : schemas.Merged(declared, typeName + "Response");
+
+    // What is no object has no properties to be put together with those of others.
+    private static SchemaRef OneOf(List<SchemaRef> declared) =>
+        declared[0] with { Schema = new OpenApiSchema { AnyOf = declared.ConvertAll(static body => body.Schema) } };
 
     private TypeRef At(Place place, TypeRef type, string pointer)
     {

@@ -140,7 +140,7 @@ internal sealed partial class SchemaParser
             return null;
         var isBare = !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
         if (variants.Count > 0)
-            return (variants.Count == 1 && isBare) || variants.TrueForAll(static variant => IsTime(variant.Schema))
+            return (variants.Count == 1 && isBare) || AreTimes(variants)
                 || variants.TrueForAll(IsList) ? null
                 : IsMerged(component, variants) ? TypeKind.Record
                 : TypeKind.Union;

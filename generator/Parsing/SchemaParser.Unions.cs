@@ -53,7 +53,7 @@ internal sealed partial class SchemaParser
             : variants;
         if (kept.Count > 0)
             LeftOutBeside(variants.Except(kept), pinned == TypeFace.Time ? "times" : "lists");
-        if (kept.Count > 0 && kept.TrueForAll(static variant => IsTime(variant.Schema)))
+        if (kept.Count > 0 && AreTimes(kept))
         {
             Types.Keep(schema.Place, TypeFace.Time);
             return TypeRef.AnyTime;
@@ -232,6 +232,10 @@ internal sealed partial class SchemaParser
 
     private static bool IsUnion(IOpenApiSchema schema) =>
         schema.Variants().Any(static variant => !variant.IsConstraint()) && !HasInlineVariants(schema);
+
+    // Numbers alone are no times.
+    private static bool AreTimes(List<SchemaRef> variants) => variants.TrueForAll(static variant => IsTime(variant.Schema))
+        && variants.Exists(static variant => variant.Schema.KindOf() == JsonSchemaType.String);
 
     private static bool IsTime(IOpenApiSchema schema) => schema is not OpenApiSchemaReference
         && (schema.KindOf() == JsonSchemaType.Integer || (schema.KindOf() == JsonSchemaType.String && schema.Format == "date-time"));

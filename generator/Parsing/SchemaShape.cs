@@ -48,6 +48,11 @@ internal static class SchemaShape
     public static bool IsObject(this IOpenApiSchema schema) => schema.KindOf() is JsonSchemaType.Object
         || (schema.KindOf() is null && (schema.HasProperties() || (schema.AllOf is { Count: > 0 } && !schema.IsPlain())));
 
+    /// <summary>Whether it says of itself, or of one of its cases, that it is something else than an object.</summary>
+    public static bool MayBeNoObject(this IOpenApiSchema schema, int hops = 0) => schema.Behind() is var declared
+        && (declared.ImpliedKind() is { } kind ? kind != JsonSchemaType.Object
+            : hops < MostHops && declared.Variants().Any(variant => variant.MayBeNoObject(hops + 1)));
+
     /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
     public static bool IsNull(this JsonNode? value) =>
         value is null || value.IsJsonNullSentinel() || value.GetValueKind() == JsonValueKind.Null;

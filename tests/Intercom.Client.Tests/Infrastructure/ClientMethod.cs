@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Intercom.Json;
 
 namespace Intercom.Client.Tests;
@@ -35,7 +34,8 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
     public static string NameOnTheWire(string name) =>
         string.Concat(name.Select(static (c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
 
-    public static bool IsQuery(Type type) => type is { IsClass: true, Namespace: "Intercom.Models" } && type.Name.EndsWith("Query", StringComparison.Ordinal)
+    public static bool IsQuery(Type type) => type is { IsClass: true, Namespace: "Intercom.Models" }
+        && type.Name.EndsWith("Query", StringComparison.Ordinal)
         && !type.GetInterfaces().Any(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IJson<>));
 
     /// <summary>Calls the method and awaits it; an exception that it threw comes out as it was.</summary>
@@ -48,65 +48,4 @@ internal sealed record ClientMethod(Type Client, MethodInfo Method, string Opera
     }
 
     public override string ToString() => $"{Client.Name}.{Method.Name}";
-}
-
-/// <summary>Everything that an emitted client can call.</summary>
-internal sealed class ClientSurface
-{
-    public ClientSurface(Type client)
-    {
-        Client = client;
-        All = [.. ResourceTypes.SelectMany(AsyncMethods).Select(method => new ClientMethod(method.DeclaringType!, method, OperationOf(method)))];
-        Methods = [.. All.GroupBy(static method => method.ToString()).Select(static same => same.MaxBy(static method => method.Method.GetParameters().Length)!)];
-        ByOperation = Methods.GroupBy(static m => m.Operation).ToDictionary(static g => g.Key, static g => g.First());
-    }
-
-    public static ClientSurface Ours { get; } = new(typeof(IntercomClient));
-
-    public Type Client { get; }
-
-    /// <summary>Every method, those included that take less than another one of the same name.</summary>
-    public IReadOnlyList<ClientMethod> All { get; }
-
-    /// <summary>Of methods of one name the one that takes everything.</summary>
-    public IReadOnlyList<ClientMethod> Methods { get; }
-
-    public IReadOnlyDictionary<string, ClientMethod> ByOperation { get; }
-
-    public IEnumerable<Type> ResourceTypes => Resources.Select(static property => property.PropertyType);
-
-    private IEnumerable<PropertyInfo> Resources => Client.GetProperties().Where(static p => p.PropertyType.Name.EndsWith("Client", StringComparison.Ordinal));
-
-    public static IEnumerable<MethodInfo> AsyncMethods(Type client) => client
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(static method => method.IsVirtual && method.Name.EndsWith("Async", StringComparison.Ordinal) && IsOneCall(method.ReturnType));
-
-    // What streams, or follows a job, is made of other methods: it calls an operation that has a method of its own.
-    private static bool IsOneCall(Type returned) => returned == typeof(Task) || (returned.IsGenericType
-        && (returned.GetGenericTypeDefinition() == typeof(Paged<,>) || (returned.BaseType == typeof(Task) && !returned.GetGenericArguments()[0].Name.StartsWith("IntercomJob`", StringComparison.Ordinal))));
-
-    /// <summary>The resource client of a method, calling through a handler.</summary>
-    public object Resource(ClientMethod method, IntercomClientOptions options)
-    {
-        var root = Activator.CreateInstance(Client, options);
-        return Resources.Single(p => p.PropertyType == method.Client).GetValue(root)!;
-    }
-
-    // A method names its operation to whoever observes its response, also where the answer is then not what it needs.
-    private static string OperationOf(MethodInfo method)
-    {
-        var operation = "";
-        var observing = new RequestOptions { OnResponse = response => operation = response.Operation };
-        var client = Activator.CreateInstance(method.DeclaringType!, new IntercomConnection(new RecordingHandler("{}").Options(), "Preview"))!;
-        try
-        {
-            new ClientMethod(method.DeclaringType!, method, "").CallAsync(client, Arguments.For(method, observing)).GetAwaiter().GetResult();
-        }
-        catch (IntercomUnreadableResponseException)
-        {
-            Assert.NotEmpty(operation);
-        }
-
-        return operation;
-    }
 }

@@ -261,4 +261,36 @@ public sealed class Unions
         Assert.Empty(generation.Complaints);
         Assert.Equal(tells, generation.Run.Diagnostics.All(static d => d.Id != "IC1007"));
     }
+
+    [Theory]
+    [InlineData("{ anyOf: [ { type: integer, minimum: 1 }, { type: integer, maximum: -1 } ] }", "long?")]
+    [InlineData("{ oneOf: [ { type: integer }, { type: string, format: date-time } ] }", "DateTimeOffset?")]
+    [InlineData("{ oneOf: [ { type: integer, enum: [ 1 ] }, { type: integer, format: int64 } ] }", "HostN?")]
+    public void Numbers_alone_are_no_times(string schema, string type) => Generation.Of(SpecInput.Schemas(
+        $"host: {{ type: object, properties: {{ n: {schema} }} }}")).Compiles()
+        .Emits($"public {type} N {{ get => _n; init => _n = value; }}");
+
+    [Theory]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", "{ type: object, properties: { b: { type: string } } }", true)]
+    [InlineData("{ type: object, properties: { a: { type: string } } }", "{ type: object, properties: { a: { type: string } } }", false)]
+    [InlineData("{ type: array, items: { type: string } }", "{ type: array, items: { type: integer } }", true)]
+    [InlineData("{ type: string }", "{ type: string }", false)]
+    [InlineData("{ type: string }", "{ type: boolean }", true)]
+    public void Of_two_media_types_that_say_something_else_the_one_that_is_not_asked_for_is_said(string one, string other, bool isSaid)
+    {
+        var generation = Generation.Of(SpecInput.Paths($$"""
+            /things:
+              get:
+                responses:
+                  '200':
+                    description: It.
+                    content:
+                      text/json: { schema: {{other}} }
+                      application/json: { schema: {{one}} }
+            """)).Compiles();
+        if (!isSaid)
+            Assert.DoesNotContain(generation.Run.Diagnostics, static said => said.Id == "IC1006");
+        else
+            Assert.Contains("text/json beside application/json", generation.Single("IC1006").GetMessage(null), StringComparison.Ordinal);
+    }
 }

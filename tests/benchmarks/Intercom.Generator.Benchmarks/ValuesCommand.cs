@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json.Nodes;
 using Intercom.Client.Tests;
@@ -17,25 +18,30 @@ internal static class ValuesCommand
     {
         var files = DocumentFiles.In(folder);
         var clock = Stopwatch.StartNew();
-        var (documents, types, values, faulty) = (0, 0, 0, 0);
+        var (documents, types, values, requests, answers, faulty) = (0, 0, 0, 0, 0, 0);
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
         {
-            if (ReadingOf(file) is not { } reading)
+            if (ClientOf(file) is not var (root, client))
                 return;
-            var faults = reading.Faults().ToList();
+            var reading = new SchemaReading(root, client);
+            var calls = new OperationCalls(root, new ClientSurface(client.GetType("Intercom.IntercomClient")!));
+            var faults = reading.Faults().Concat(calls.Faults()).ToList();
             Interlocked.Increment(ref documents);
             Interlocked.Add(ref types, reading.Types);
             Interlocked.Add(ref values, reading.Values);
+            Interlocked.Add(ref requests, calls.Requests);
+            Interlocked.Add(ref answers, calls.Answers);
             Interlocked.Add(ref faulty, faults.Count);
             foreach (var fault in faults)
                 Console.WriteLine($"{Path.GetRelativePath(folder, file)}: {fault}");
         });
         Console.WriteLine($"{documents} of {files.Count} documents in {clock.Elapsed.TotalSeconds:0} s: {types} types, {values} values,");
+        Console.WriteLine($"{requests} bodies sent and {answers} answers of operations read,");
         Console.WriteLine($"of which {faulty} were read otherwise than they are declared.");
         return faulty;
     }
 
-    private static SchemaReading? ReadingOf(string file)
+    private static (JsonNode Root, Assembly Client)? ClientOf(string file)
     {
         var text = File.ReadAllText(file);
         if (Root(file, text) is not { } root)
@@ -46,7 +52,7 @@ internal static class ValuesCommand
         if (!compilation.Emit(image).Success)
             return null;
         image.Position = 0;
-        return new(root, new AssemblyLoadContext(file, isCollectible: true).LoadFromStream(image));
+        return (root, new AssemblyLoadContext(file, isCollectible: true).LoadFromStream(image));
     }
 
     private static JsonNode? Root(string file, string text)

@@ -5,19 +5,25 @@ using Xunit;
 
 namespace Intercom.Reference.Tests;
 
-/// <summary>The samples stand in the documentation of the ready-made client, where a program's build does not read them.</summary>
-public sealed class SampleFileTests(SampleFixture fixture) : IClassFixture<SampleFixture>
+/// <summary>The samples stand in the documentation of each ready-made client, where a program's build does not read them.</summary>
+public sealed class SampleFileTests
 {
-    [Fact]
-    public void The_file_holds_the_samples_of_today() =>
-        Baseline.Matches(Path.Combine(Repository.Root, "specs", SampleFile.Name), SampleFile.Write(fixture.Document));
-
-    [Fact]
-    public void Each_operation_of_the_client_is_documented_with_its_sample()
+    [Theory]
+    [MemberData(nameof(CompiledSamples.Versions), MemberType = typeof(CompiledSamples))]
+    public void The_file_holds_the_samples_of_today(string version)
     {
-        var documentation = XDocument.Load(Path.ChangeExtension(typeof(IntercomClient).Assembly.Location, ".xml"));
+        var compiled = CompiledSamples.Of(version);
+        Baseline.Matches(Path.Combine(Repository.Root, "specs", compiled.SampleFileName), SampleFile.Write(compiled.Document));
+    }
+
+    [Theory]
+    [MemberData(nameof(CompiledSamples.Versions), MemberType = typeof(CompiledSamples))]
+    public void Each_operation_of_the_client_is_documented_with_its_sample(string version)
+    {
+        var compiled = CompiledSamples.Of(version);
+        var documentation = XDocument.Load(compiled.Documentation);
         var examples = documentation.Descendants("example").Select(static example => Plain(example.Value)).ToHashSet();
-        Assert.Empty(fixture.Samples.Where(sample => !examples.Contains(Plain(sample.Code))).Select(static sample => sample.Operation.Id));
+        Assert.Empty(compiled.Samples.Where(sample => !examples.Contains(Plain(sample.Code))).Select(static sample => sample.Operation.Id));
     }
 
     // The compiler keeps the lines, and indents all of them alike.

@@ -9,7 +9,7 @@ namespace Intercom;
 public sealed partial class IntercomConnection
 {
     /// <summary>Calls an operation that answers with JSON of any type.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     /// <typeparam name="T">The type of the result.</typeparam>
     /// <typeparam name="TCodec">How it is read.</typeparam>
     public Task<T> SendAsync<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)

@@ -32,17 +32,14 @@ public sealed partial class IntercomConnection
     public Uri BaseAddress { get; }
 
     /// <summary>Calls an operation that answers with JSON.</summary>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     /// <typeparam name="T">The type of the result.</typeparam>
-    /// <param name="request">The call.</param>
-    /// <param name="options">What this call does differently.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="IntercomException">The call failed; the derived types say how.</exception>
     public Task<T> SendAsync<T>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         where T : IJson<T> =>
         RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => Read<T>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with a JSON array.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <typeparam name="TCodec">How an item is read.</typeparam>
     public Task<IReadOnlyList<T>> SendListAsync<T, TCodec>(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
@@ -50,27 +47,30 @@ public sealed partial class IntercomConnection
         RunAsync(request, options, Answer.Json, 0, static (_, reply, trace) => ReadList<T, TCodec>(reply, trace), cancellationToken);
 
     /// <summary>Calls an operation that answers with JSON of no declared shape.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     public Task<JsonElement> SendElementAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, Answer.Json, 0, static (_, reply, _) => Element(reply), cancellationToken);
 
     /// <summary>Calls an operation that answers without a body.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <param name="request">The call.</param>
+    /// <param name="options">What this call does differently.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="IntercomException">The call failed; the derived types say how.</exception>
     public Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, Answer.Nothing, 0, static (_, _, _) => true, cancellationToken);
 
     /// <summary>Calls an operation that answers with text.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     public Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, Answer.Text, 0, static (_, reply, _) => Encoding.UTF8.GetString(reply.Body.Span), cancellationToken);
 
     /// <summary>Calls an operation that answers with the address of something elsewhere. No token may be sent there.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     public Task<Uri> SendLocationAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         RunAsync(request, options, Answer.Location, 0, static (_, reply, _) => reply.Location(), cancellationToken);
 
     /// <summary>Calls an operation that answers with a file.</summary>
-    /// <inheritdoc cref="SendAsync{T}"/>
+    /// <inheritdoc cref="SendAsync(ApiRequest, RequestOptions?, CancellationToken)"/>
     /// <remarks>The options' times count until the download begins; its stream throws exceptions of this library as well.</remarks>
     public async Task<IntercomDownload> DownloadAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {

@@ -28,15 +28,16 @@ internal sealed class ReferenceDocument
         }
     }
 
-    public static ReferenceDocument Read()
+    /// <summary>The document that a client is made of.</summary>
+    public static ReferenceDocument Read(ReadyClient client)
     {
         var document = SpecDocument.Read(
-            Repository.Read("specs", "intercom-preview.yaml"),
-            [.. Repository.BundledOverlays.Select(static name => Repository.Read("specs", name))],
+            Repository.Read("specs", client.Files[0]),
+            [.. client.Files.Skip(1).Concat(Repository.BundledOverlays).Select(static name => Repository.Read("specs", name))],
             default);
         var text = new StringBuilder();
         SpecJson.Append(text, document.Root);
-        return new ReferenceDocument(JsonNode.Parse(text.ToString())!, ModelParser.Parse(document, new ParseOptions("Preview"), default));
+        return new ReferenceDocument(JsonNode.Parse(text.ToString())!, ModelParser.Parse(document, new ParseOptions(client.Version), default));
     }
 
     /// <summary>The body that an operation is shown with; null where it has none.</summary>

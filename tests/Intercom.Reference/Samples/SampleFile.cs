@@ -5,8 +5,6 @@ namespace Intercom.Reference.Samples;
 /// <summary>The samples as a file: an overlay that gives each operation its own, for the documentation of the ready-made client.</summary>
 internal static class SampleFile
 {
-    public const string Name = "intercom.samples.overlay.yaml";
-
     private const string Head =
         """
         overlay: 1.0.0

@@ -32,7 +32,7 @@ internal static class SiteSources
     /// <param name="site">The folder that the site is made in.</param>
     public static void Write(string folder, string assemblies, string site)
     {
-        var document = ReferenceDocument.Read();
+        var document = ReferenceDocument.Read(ReadyClient.Preview);
         var page = new AreaPage(document, new SampleWriter(document));
         var areas = document.Areas.ToList();
         var operations = Directory.CreateDirectory(Path.Combine(folder, "operations")).FullName;

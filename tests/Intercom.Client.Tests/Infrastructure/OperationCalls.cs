@@ -104,6 +104,7 @@ internal sealed class OperationCalls(JsonNode root, ClientSurface client)
         double number => JsonValue.Create(number),
         DateTimeOffset time => Time(time),
         DateOnly date => JsonValue.Create(date.ToString("O", CultureInfo.InvariantCulture)),
+        ReadOnlyMemory<byte> bytes => JsonValue.Create(Convert.ToBase64String(bytes.Span)),
         JsonElement json => JsonNode.Parse(json.GetRawText()),
         JsonProperties map => new JsonObject(map.Select(static one => Property(one.Key, one.Value))),
         IDictionary map => new JsonObject(map.Keys.Cast<string>().Select(name => Property(name, map[name]))),

@@ -83,7 +83,7 @@ public sealed class RequestOptions
         return faulty.Key is { } name ? $"{option} has '{name}', whose name or value has characters that cannot stand in a header." : null;
     }
 
-    private static bool NotInName(char c) => c is <= ' ' or > '~' or ':';
+    private static bool NotInName(char c) => c is <= ' ' or > '~' || "()<>@,;:\\\"/[]?={}".Contains(c);
 
     internal static bool NotInValue(char c) => c is < ' ' and not '\t' or > '~';
 }

@@ -37,6 +37,25 @@ public sealed class HeaderTests
         Assert.Equal(["another value"], await SentAsync(WithBody().Header(name, "any value"), options, name));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("a:b")]
+    [InlineData("a(b")]
+    [InlineData("a/b")]
+    [InlineData("\"a\"")]
+    [InlineData("ä")]
+    public async Task A_name_that_no_header_can_have_is_refused_in_the_options_words(string name)
+    {
+        var defaults = new IntercomClientOptions { AccessToken = "tok", DefaultHeaders = { [name] = "any" } };
+        var byDefault = Assert.Throws<ArgumentException>(() => new IntercomConnection(defaults, "2.14"));
+        Assert.StartsWith("DefaultHeaders has", byDefault.Message, StringComparison.Ordinal);
+        var options = new RequestOptions { Headers = { [name] = "any" } };
+        var refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => new Script().Connect().SendElementAsync(new ApiRequest("GET /me"), options, default));
+        Assert.StartsWith("Headers has", refused.Message, StringComparison.Ordinal);
+    }
+
     private static ApiRequest WithBody() => new ApiRequest("POST /me").RawBody("a body");
 
     // What stands on the wire.

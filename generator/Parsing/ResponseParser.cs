@@ -88,7 +88,7 @@ internal sealed class ResponseParser(SchemaParser schemas)
         var json = OnePerStatus(bodies.Where(IsJson).ToList());
         var chosen = json.FirstOrDefault() ?? bodies.Find(static body => MediaTypes.IsText(body.Media)) ?? bodies.FirstOrDefault();
         foreach (var other in bodies.Where(body => chosen is not null && body.Media != chosen.Media && !IsJson(body)))
-            _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {chosen!.Media}", $"{chosen.Media} is asked for");
+            SayBeside(other, chosen!);
         if (json.Count > 0)
             return (JsonResult(json, place, typeName, doc), AcceptOf(Asked(json)!));
         // What is read and answers with nothing that is declared is a file.
@@ -104,13 +104,20 @@ internal sealed class ResponseParser(SchemaParser schemas)
     private List<Answer> OnePerStatus(List<Answer> json)
     {
         var asked = Asked(json);
-        var kept = json.GroupBy(static body => body.Status)
-            .Select(same => same.FirstOrDefault(body => body.Media == asked) ?? same.First()).ToList();
-        foreach (var other in json.Except(kept))
-            if (kept.Find(body => body.Status == other.Status) is var read && IsAnother(read!.Content.Schema, other.Content.Schema))
-                _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {read.Media}", $"{read.Media} is asked for");
+        var kept = new List<Answer>();
+        foreach (var same in json.GroupBy(static body => body.Status))
+        {
+            var read = same.FirstOrDefault(body => body.Media == asked) ?? same.First();
+            kept.Add(read);
+            foreach (var other in same.Where(body => body != read && IsAnother(read.Content.Schema, body.Content.Schema)))
+                SayBeside(other, read);
+        }
+
         return kept;
     }
+
+    private void SayBeside(Answer other, Answer read) =>
+        _omissions.LeftOut(other.Pointer, $"an answer of {other.Media} beside {read.Media}", $"{read.Media} is asked for");
 
     private static string? Asked(List<Answer> json) =>
         (json.Find(static body => body.Media == MediaTypes.Json) ?? json.FirstOrDefault())?.Media;

@@ -140,8 +140,7 @@ internal sealed partial class SchemaParser
             return null;
         var isBare = !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
         if (variants.Count > 0)
-            return (variants.Count == 1 && isBare) || AreTimes(variants)
-                || variants.TrueForAll(IsList) ? null
+            return (variants.Count == 1 && isBare) || AreTimes(variants) || variants.TrueForAll(IsList) ? null
                 : IsMerged(component, variants) ? TypeKind.Record
                 : TypeKind.Union;
         var isObject = schema.KindOf() is JsonSchemaType.Object || (schema.KindOf() is null && schema.Items is null && !isBare);

@@ -53,7 +53,7 @@ internal sealed partial class SchemaParser
             : variants;
         if (kept.Count > 0)
             LeftOutBeside(variants.Except(kept), pinned == TypeFace.Time ? "times" : "lists");
-        if (kept.Count > 0 && AreTimes(kept))
+        if (AreTimes(kept))
         {
             Types.Keep(schema.Place, TypeFace.Time);
             return TypeRef.AnyTime;

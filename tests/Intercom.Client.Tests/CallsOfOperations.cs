@@ -19,14 +19,10 @@ public class CallsOfOperations(ITestOutputHelper output)
     [MemberData(nameof(TestedDocument.Names), MemberType = typeof(TestedDocument))]
     public void What_an_operation_declares_goes_over_the_wire(string name)
     {
-        if (TestedDocument.Of(name) is not { } tested)
-        {
-            output.WriteLine("Skipped: INTERCOM_SPECS_DIR does not say where the published documents lie.");
+        if (TestedDocument.Of(name, output) is not { } tested)
             return;
-        }
 
-        var corrected = CorrectedDocument.Of(tested.Document.Text, ApiDocument.Overlays.Select(static overlay => overlay.Text));
-        var calls = new OperationCalls(corrected, tested.Client);
+        var calls = new OperationCalls(tested.Corrected(), tested.Client);
         var faults = calls.Faults().Where(static fault => !Array.Exists(Meant, fault.Contains)).ToList();
         output.WriteLine($"{name}: {calls.Requests} bodies sent, {calls.Answers} answers read");
         Assert.True(faults.Count == 0, string.Join('\n', faults));

@@ -11,11 +11,8 @@ public class Examples(ITestOutputHelper output)
     [MemberData(nameof(TestedDocument.Names), MemberType = typeof(TestedDocument))]
     public void Every_request_and_response_example_is_read_and_written_back_without_loss(string name)
     {
-        if (TestedDocument.Of(name) is not { } tested)
-        {
-            output.WriteLine("Skipped: INTERCOM_SPECS_DIR does not say where the published documents lie.");
+        if (TestedDocument.Of(name, output) is not { } tested)
             return;
-        }
 
         var all = ExampleSource.Of(tested.Document).Where(static e => e.Kind != ExampleKind.Error).ToList();
         var examples = all.Where(static e => !e.IsForm && e.Value is not null).ToList();
@@ -30,7 +27,10 @@ public class Examples(ITestOutputHelper output)
                 failures.Add($"{example}\n    {string.Join("\n    ", problems)}");
         }
 
-        output.WriteLine($"{name}: {passed} of {examples.Count} examples ({examples.Count(static e => e.Kind == ExampleKind.Request)} requests, {examples.Count(static e => e.Kind == ExampleKind.Response)} responses) of {tested.Document.Operations.Count} operations; besides {all.Count(static e => e.IsForm)} of uploads, which no JSON is, and {all.Count(static e => !e.IsForm && e.Value is null)} that are null");
+        var (requests, forms) = (examples.Count(static e => e.Kind == ExampleKind.Request), all.Count(static e => e.IsForm));
+        output.WriteLine($"{name}: {passed} of {examples.Count} examples ({requests} requests, {examples.Count - requests} responses) "
+            + $"of {tested.Document.Operations.Count} operations; besides {forms} of uploads, which no JSON is, "
+            + $"and {all.Count(static e => !e.IsForm && e.Value is null)} that are null");
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.True(examples.Count > tested.Document.Operations.Count);
     }
@@ -39,16 +39,15 @@ public class Examples(ITestOutputHelper output)
     [MemberData(nameof(TestedDocument.Names), MemberType = typeof(TestedDocument))]
     public async Task Every_error_example_becomes_the_exception_of_its_status_with_what_it_says(string name)
     {
-        if (TestedDocument.Of(name) is not { } tested)
-        {
-            output.WriteLine("Skipped: INTERCOM_SPECS_DIR does not say where the published documents lie.");
+        if (TestedDocument.Of(name, output) is not { } tested)
             return;
-        }
 
         var examples = ExampleSource.Of(tested.Document).Where(static e => e.Kind == ExampleKind.Error).ToList();
         foreach (var example in examples)
         {
-            var status = example.Status == "default" ? HttpStatusCode.BadGateway : (HttpStatusCode)int.Parse(example.Status, System.Globalization.CultureInfo.InvariantCulture);
+            var status = example.Status == "default"
+                ? HttpStatusCode.BadGateway
+                : (HttpStatusCode)int.Parse(example.Status, System.Globalization.CultureInfo.InvariantCulture);
             var method = tested.Method(example);
             var client = tested.Client.Resource(method, new RecordingHandler(example.Json, status).Options());
             var error = await Assert.ThrowsAnyAsync<IntercomApiException>(() => method.CallAsync(client, Arguments.For(method.Method)));
@@ -79,9 +78,12 @@ public class Examples(ITestOutputHelper output)
     // The codes, the messages and the fields of the body, in whatever of its shapes it came.
     private static bool SaysTheSame(JsonNode? body, IntercomApiException error) => body?["errors"] switch
     {
-        JsonArray list => list.Select(static e => ((string?)e!["code"] ?? "", (string?)e["message"], (string?)e["field"])).SequenceEqual(error.Errors.Select(static e => (e.Code, e.Message, e.Field)))
+        JsonArray list => list.Select(static e => ((string?)e!["code"] ?? "", (string?)e["message"], (string?)e["field"]))
+            .SequenceEqual(error.Errors.Select(static e => (e.Code, e.Message, e.Field)))
             && (string?)body["request_id"] == error.RequestId,
-        JsonObject fields => fields.Select(static f => (f.Key, (string?)f.Value)).SequenceEqual(error.Errors.Select(static e => (e.Field!, e.Message))),
-        _ => Assert.Single(error.Errors) is var only && only.Message == (string?)body?["message"] && only.Code == ((string?)body?["error_key"] ?? (string?)body?["code"] ?? ""),
+        JsonObject fields => fields.Select(static f => (f.Key, (string?)f.Value))
+            .SequenceEqual(error.Errors.Select(static e => (e.Field!, e.Message))),
+        _ => Assert.Single(error.Errors) is var only && only.Message == (string?)body?["message"]
+            && only.Code == ((string?)body?["error_key"] ?? (string?)body?["code"] ?? ""),
     };
 }

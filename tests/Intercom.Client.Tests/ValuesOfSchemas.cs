@@ -9,14 +9,10 @@ public class ValuesOfSchemas(ITestOutputHelper output)
     [MemberData(nameof(TestedDocument.Names), MemberType = typeof(TestedDocument))]
     public void What_a_document_declares_is_what_its_types_read(string name)
     {
-        if (TestedDocument.Of(name) is not { } tested)
-        {
-            output.WriteLine("Skipped: INTERCOM_SPECS_DIR does not say where the published documents lie.");
+        if (TestedDocument.Of(name, output) is not { } tested)
             return;
-        }
 
-        var corrected = CorrectedDocument.Of(tested.Document.Text, ApiDocument.Overlays.Select(static overlay => overlay.Text));
-        var reading = new SchemaReading(corrected, tested.Client.Client.Assembly);
+        var reading = new SchemaReading(tested.Corrected(), tested.Client.Client.Assembly);
         // A filter that names no field is no filter, and looks like one of several.
         var faults = reading.Faults().Where(static fault => !fault.Contains("$.query.value,", StringComparison.Ordinal)).ToList();
         output.WriteLine($"{name}: {reading.Values} values of {reading.Types} types");

@@ -24,9 +24,11 @@ internal sealed class CompiledSamples
         Document = ReferenceDocument.Read(client);
         var writer = new SampleWriter(Document);
         Samples = [.. Document.Areas.SelectMany(area => area.Operations.Select(operation => (operation, writer.Write(area, operation))))];
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
         Compilation = CSharpCompilation.Create(
-            $"{client.Package}.Samples", [CSharpSyntaxTree.ParseText(SampleProgram.Of(Samples))], References, options);
+            $"{client.Package}.Samples",
+            [CSharpSyntaxTree.ParseText(SampleProgram.Of(Samples))],
+            References,
+            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _program = new(Load);
     }
 
@@ -44,9 +46,8 @@ internal sealed class CompiledSamples
     /// <summary>The client's documentation, as its package has it.</summary>
     public string Documentation => Path.ChangeExtension(ClientPath, ".xml");
 
-    private string ClientPath => _client == ReadyClient.Preview
-        ? typeof(IntercomClient).Assembly.Location
-        : Path.Combine(Repository.Root, "runtime", _client.Package, "bin", Configuration, "net10.0", _client.Package + ".dll");
+    private string ClientPath =>
+        Path.Combine(Repository.Root, "runtime", _client.Package, "bin", Configuration, "net10.0", _client.Package + ".dll");
 
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 

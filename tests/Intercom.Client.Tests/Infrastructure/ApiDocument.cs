@@ -65,12 +65,7 @@ internal sealed class ApiDocument
     public static ApiDocument Parse(string name, string text) => new(name, text, (JsonObject)YamlJson.Parse(text)!);
 
     /// <summary>The node itself, or the one that its <c>$ref</c> names.</summary>
-    public JsonNode? Resolve(JsonNode? node)
-    {
-        while (node is JsonObject map && map["$ref"] is JsonValue reference)
-            node = JsonReference.Target(_root, (string)reference!);
-        return node;
-    }
+    public JsonNode? Resolve(JsonNode? node) => JsonReference.Behind(_root, node);
 
     public override string ToString() => Name;
 

@@ -5,10 +5,20 @@ namespace Intercom.Client.Tests;
 /// <summary>References within a document.</summary>
 internal static class JsonReference
 {
+    private const int MostHops = 10;
+
     /// <summary>What a reference names; null where that does not exist, or stands in another file.</summary>
     public static JsonNode? Target(JsonNode root, string reference) => reference.StartsWith("#/", StringComparison.Ordinal)
         ? reference[2..].Split('/').Aggregate((JsonNode?)root, Step)
         : null;
+
+    /// <summary>The node itself, or what it names in the end; null where that does not exist, or names itself.</summary>
+    public static JsonNode? Behind(JsonNode root, JsonNode? node)
+    {
+        for (var hops = 0; node is JsonObject map && map["$ref"] is JsonValue reference; hops++)
+            node = hops < MostHops ? Target(root, (string)reference!) : null;
+        return node;
+    }
 
     private static JsonNode? Step(JsonNode? at, string step) => at switch
     {

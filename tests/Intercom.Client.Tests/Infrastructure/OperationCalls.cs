@@ -127,10 +127,5 @@ internal sealed class OperationCalls(JsonNode root, ClientSurface client)
         .Where(static content => content.Key.Contains("json", StringComparison.Ordinal))
         .OrderBy(static content => content.Key != "application/json").FirstOrDefault().Value?["schema"];
 
-    private JsonNode? Resolved(JsonNode? node)
-    {
-        for (var hops = 0; node is JsonObject map && map["$ref"] is JsonValue reference && hops < 10; hops++)
-            node = JsonReference.Target(root, (string)reference!);
-        return node;
-    }
+    private JsonNode? Resolved(JsonNode? node) => JsonReference.Behind(root, node);
 }

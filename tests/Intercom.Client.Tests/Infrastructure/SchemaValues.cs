@@ -126,14 +126,8 @@ internal sealed class SchemaValues(JsonNode root, int seed)
         _ => "text",
     };
 
-    private JsonNode? Resolved(JsonNode? node)
-    {
-        for (var hops = 0; node is JsonObject map && map["$ref"] is JsonValue reference; hops++)
-            node = hops <= Deepest && JsonReference.Target(root, (string)reference!) is { } target
-                ? target
-                : throw new NoValueException();
-        return node;
-    }
+    private JsonNode? Resolved(JsonNode? schema) =>
+        schema is null ? null : JsonReference.Behind(root, schema) ?? throw new NoValueException();
 
     private JsonNode OneOf(List<JsonNode?> some) => some.Count == 0 ? throw new NoValueException() : some[_random.Next(some.Count)]!;
 

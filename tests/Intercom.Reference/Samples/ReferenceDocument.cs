@@ -37,7 +37,8 @@ internal sealed class ReferenceDocument
             default);
         var text = new StringBuilder();
         SpecJson.Append(text, document.Root);
-        return new ReferenceDocument(JsonNode.Parse(text.ToString())!, ModelParser.Parse(document, new ParseOptions(client.Version), default));
+        var model = ModelParser.Parse(document, new ParseOptions(client.Version), default);
+        return new ReferenceDocument(JsonNode.Parse(text.ToString())!, model);
     }
 
     /// <summary>The body that an operation is shown with; null where it has none.</summary>

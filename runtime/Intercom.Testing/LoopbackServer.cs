@@ -7,6 +7,8 @@ namespace Intercom.Testing;
 /// <summary>
 /// Takes calls on a free port of 127.0.0.1. It speaks HTTP/1.1 by itself, so that a test project needs no web framework for it.
 /// </summary>
+/// <param name="router">What answers the calls.</param>
+/// <param name="stopping">Cancelled before it is disposed of.</param>
 internal sealed class LoopbackServer(FakeRouter router, CancellationToken stopping) : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -22,8 +24,9 @@ internal sealed class LoopbackServer(FakeRouter router, CancellationToken stoppi
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        // The token ends it; a listener that stops first has nothing to say to who goes on to the next call.
         await _accepting.ConfigureAwait(false);
+        _listener.Stop();
         await Task.WhenAll(_serving.Keys).ConfigureAwait(false);
     }
 
@@ -34,7 +37,7 @@ internal sealed class LoopbackServer(FakeRouter router, CancellationToken stoppi
             while (true)
                 Track(ServeAsync(await _listener.AcceptSocketAsync(stopping).ConfigureAwait(false)));
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
         {
             // The fake stops.
         }

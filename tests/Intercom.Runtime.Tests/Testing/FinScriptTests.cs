@@ -245,6 +245,21 @@ public sealed class FinScriptTests
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => body);
     }
 
+    [Fact]
+    public async Task A_fake_stops_whatever_calls_come_meanwhile()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var intercom = await FakeIntercom.StartAsync();
+            var calls = Enumerable.Range(0, 4).Select(_ => OpenAsync(intercom, new Uri(intercom.BaseAddress, "event-stream?channels=x"))).ToList();
+            if (i % 2 == 0)
+                await calls[0];
+            await intercom.DisposeAsync();
+            foreach (var call in calls)
+                Assert.True(await Task.WhenAny(call, Task.Delay(TimeSpan.FromSeconds(30))) == call, "The call does not end.");
+        }
+    }
+
     private static async Task<HttpResponseMessage> OpenAsync(FakeIntercom intercom, Uri url, string? lastEventId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "Accept", "text/event-stream" } } };

@@ -21,6 +21,8 @@ internal static class DocText
     /// <summary>Makes documentation of the first of some texts that says anything; the others follow as remarks.</summary>
     public static Doc Of(params string?[] texts)
     {
+        if (Array.TrueForAll(texts, string.IsNullOrWhiteSpace))
+            return Doc.None;
         var clean = texts.Select(Clean).Where(static text => text.Length > 0).Distinct().ToList();
         if (clean.Count == 0)
             return Doc.None;

@@ -62,9 +62,21 @@ internal static class Identifier
     // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
     private static string Ascii(string name)
     {
+        if (name.Length <= MaxLength * 4 && IsAscii(name))
+            return name;
         var text = new StringBuilder();
         foreach (var c in name.Take(MaxLength * 4))
-            text.Append(c < 128 && char.IsLetterOrDigit(c) ? c : ' ');
+            text.Append(IsAscii(c) ? c : ' ');
         return text.ToString();
     }
+
+    private static bool IsAscii(string name)
+    {
+        foreach (var c in name)
+            if (!IsAscii(c))
+                return false;
+        return true;
+    }
+
+    private static bool IsAscii(char c) => c < 128 && char.IsLetterOrDigit(c);
 }

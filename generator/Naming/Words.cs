@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Intercom.Generator.Naming;
 
 /// <summary>Words: how names are taken apart and put together.</summary>
@@ -21,25 +19,22 @@ internal static class Words
     public static List<string> Split(string name)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
-        for (var i = 0; i < name.Length && i < MaxLength && words.Count < MaxWords; i++)
+        var (start, end) = (0, 0);
+        for (; end < name.Length && end < MaxLength && words.Count < MaxWords; end++)
         {
-            var c = name[i];
+            var c = name[end];
             var isSeparator = !char.IsLetterOrDigit(c);
-            var startsWord = word.Length > 0 && char.IsUpper(c)
-                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            if ((isSeparator || startsWord) && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-
-            if (!isSeparator)
-                word.Append(c);
+            var startsWord = end > start && char.IsUpper(c)
+                && (!char.IsUpper(name[end - 1]) || (end + 1 < name.Length && char.IsLower(name[end + 1])));
+            if (!isSeparator && !startsWord)
+                continue;
+            if (end > start)
+                words.Add(name.Substring(start, end - start));
+            start = isSeparator ? end + 1 : end;
         }
 
-        if (word.Length > 0)
-            words.Add(word.ToString());
+        if (end > start)
+            words.Add(name.Substring(start, end - start));
         for (var i = 0; i + 1 < words.Count; i++)
             if (words[i].Equals("whats", StringComparison.OrdinalIgnoreCase)
                 && words[i + 1].Equals("app", StringComparison.OrdinalIgnoreCase))
@@ -80,7 +75,15 @@ internal static class Words
     private static string Capitalise(string word) => word == "WhatsApp"
         ? word
         : char.ToUpperInvariant(word[0])
-            + (word.Skip(1).All(static c => !char.IsLower(c)) ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+            + (HasLower(word, from: 1) ? word.Substring(1) : word.Substring(1).ToLowerInvariant());
+
+    private static bool HasLower(string word, int from)
+    {
+        for (var i = from; i < word.Length; i++)
+            if (char.IsLower(word[i]))
+                return true;
+        return false;
+    }
 
     private static bool Ends(string word, string end) => word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,15 +29,11 @@ internal sealed record ListedProperty(PropertyDraft First, PropertyDraft? Inner)
 
     public static ListedProperty? Of(RecordDraft record, TypeTable types) =>
         record.List is { } path ? Said(path.Split('.'), record, types)
-        : IsPaged(record.Properties.Select(static property => property.WireName)) ? InPage(record, types)
+        : IsPaged(record.Has) ? InPage(record, types)
         : null;
 
-    /// <summary>Whether an object with properties of these names is a page.</summary>
-    public static bool IsPaged(IEnumerable<string> properties)
-    {
-        var names = new HashSet<string>(properties, StringComparer.Ordinal);
-        return Markers.Any(names.Contains) || (names.Contains("page") && names.Contains("total_pages"));
-    }
+    /// <summary>Whether an object that has such properties is a page.</summary>
+    public static bool IsPaged(Func<string, bool> has) => Array.Exists(Markers, name => has(name)) || (has("page") && has("total_pages"));
 
     private static ListedProperty? Said(string[] steps, RecordDraft record, TypeTable types) =>
         Find(record, steps[0]) is not { } first ? null

@@ -9,6 +9,8 @@ namespace Intercom.Generator.Parsing;
 /// </summary>
 internal sealed class ObjectView(ViewLimits limits)
 {
+    private static readonly Dictionary<string, IOpenApiSchema> NoProperties = [];
+
     private readonly List<string> _order = [];
     private readonly Dictionary<string, (SchemaRef Schema, int Alternative)> _properties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _following = new(StringComparer.Ordinal);
@@ -49,15 +51,14 @@ internal sealed class ObjectView(ViewLimits limits)
         _place ??= schema.Place;
         limits.Enter(schema.Pointer);
         var declared = schema.Schema.Behind();
-        var all = declared.AllOf ?? [];
-        for (var i = 0; i < all.Count; i++)
-            Add(schema.Part(all[i], i), withVariants);
+        for (var i = 0; i < declared.AllOf?.Count; i++)
+            Add(schema.Part(declared.AllOf[i], i), withVariants);
         var owner = schema.Reference is { } name ? limits.Component(name, declared) : schema;
-        foreach (var property in declared.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var property in declared.Properties ?? NoProperties)
             Set(property.Key, owner.Property(property.Key, property.Value));
         if (declared.AdditionalProperties is { } values)
             Open.Add(owner.Values(values));
-        Required.UnionWith(declared.Required ?? new HashSet<string>());
+        Required.UnionWith(declared.Required ?? (IEnumerable<string>)[]);
         Description = declared.Description ?? Description;
         if (withVariants)
             AddVariants(schema with { Schema = declared });

@@ -103,7 +103,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaParser schema
             return null;
         var draft = new QueryDraft { Name = name, Pointer = pointer, Doc = new Doc($"What else {verb} {path} can be asked for.") };
         var query = schemas.Types.Own(draft, place + " query", operation.Extensions.Identifier(Extensions.Query));
-        var members = new UniqueNames(TypeFinisher.ReservedMembers.Append(query.Name));
+        var members = new UniqueNames([query.Name], TypeFinisher.ReservedMembers);
         for (var i = 0; i < arguments.Count; i++)
             if (!arguments[i].IsRequired)
             {

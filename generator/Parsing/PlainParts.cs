@@ -18,8 +18,8 @@ internal static class PlainParts
         var parts = new List<SchemaRef> { schema };
         for (var at = 0; at < parts.Count; at++)
         {
-            var all = parts[at].Schema.Behind().AllOf ?? [];
-            for (var i = 0; i < all.Count; i++)
+            var all = parts[at].Schema.Behind().AllOf;
+            for (var i = 0; i < all?.Count; i++)
                 if (parts.Count == Most || !MayBePlain(all[i].Behind()))
                     return null;
                 else

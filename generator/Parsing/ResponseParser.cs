@@ -150,7 +150,7 @@ internal sealed class ResponseParser(SchemaParser schemas)
         if (schema.Reference is not null || schema.Schema.OneOf is not { Count: 2 } variants)
             return null;
         for (var i = 0; i < variants.Count; i++)
-            if (variants[i].Properties is { } properties && ListedProperty.IsPaged(properties.Keys)
+            if (variants[i].Properties is { } properties && ListedProperty.IsPaged(properties.ContainsKey)
                 && variants[1 - i] is OpenApiSchemaReference { Reference.Id: { } item }
                 && properties.Values.Any(property => property.Items is OpenApiSchemaReference items && items.Reference.Id == item))
                 return schema.Variant(variants[i], "oneOf", i);

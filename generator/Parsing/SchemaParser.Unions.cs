@@ -36,7 +36,9 @@ internal sealed partial class SchemaParser
     /// <summary>The one union that a schema is composed of besides words and constraints; null where there is more, or none.</summary>
     private static SchemaRef? OnlyUnion(SchemaRef schema)
     {
-        var parts = (schema.Schema.AllOf ?? []).Select((part, i) => schema.Part(part, i))
+        if (schema.Schema.AllOf is not { Count: > 0 } all)
+            return null;
+        var parts = all.Select((part, i) => schema.Part(part, i))
             .Where(static part => !part.Schema.IsConstraint()).ToList();
         return parts.Count == 1 && !schema.Schema.HasProperties() && schema.Schema.AdditionalProperties is null
             && !schema.Schema.Variants().Any() && parts[0].Schema.Behind() is { AllOf: not { Count: > 0 } } only && !only.HasProperties()

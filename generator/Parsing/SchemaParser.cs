@@ -70,9 +70,8 @@ internal sealed partial class SchemaParser
 
     private TypeRef Own(SchemaRef schema, string name, string property, bool isComponent)
     {
-        var all = (schema.Schema.AllOf ?? []).Where(static part => !part.IsOnlyWords()).ToList();
-        if (all.Count == 1 && !schema.Schema.Variants().Any() && all[0] is OpenApiSchemaReference && !isComponent)
-            return Wrapped(schema, all[0], name, property);
+        if (!isComponent && schema.Schema.OnlyReference() is { } only)
+            return Wrapped(schema, only, name, property);
         if (OnlyUnion(schema) is { } union)
             return union.Reference is null ? Own(union, name, property, isComponent) : Now(union, name, property);
         SayWhatIsBeside(schema);
@@ -230,8 +229,8 @@ internal sealed partial class SchemaParser
     // An object that is composed of a union has what its other parts have.
     private void SayUnionsIn(SchemaRef schema)
     {
-        var all = schema.Schema.AllOf ?? [];
-        for (var i = 0; i < all.Count; i++)
+        var all = schema.Schema.AllOf;
+        for (var i = 0; i < all?.Count; i++)
             if (all[i].Behind().Variants().Any(static variant => !variant.IsConstraint()))
                 Omissions.LeftOut(
                     schema.Part(all[i], i).Pointer,

@@ -23,7 +23,14 @@ internal static class SchemaShape
 
     public static bool Is(this IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } types && (types & type) == type;
 
-    public static IEnumerable<IOpenApiSchema> Variants(this IOpenApiSchema schema) => (schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
+    // Nearly all schemas have none of what is asked for here and below, and each is asked many times.
+    public static IEnumerable<IOpenApiSchema> Variants(this IOpenApiSchema schema) => (schema.OneOf, schema.AnyOf) switch
+    {
+        (null, null) => [],
+        ({ } one, null) => one,
+        (null, { } any) => any,
+        ({ } one, { } any) => one.Concat(any),
+    };
 
     public static bool HasProperties(this IOpenApiSchema schema) => schema.Properties is { Count: > 0 };
 
@@ -35,6 +42,15 @@ internal static class SchemaShape
 
     /// <summary>Whether it says nothing but words.</summary>
     public static bool IsOnlyWords(this IOpenApiSchema schema) => schema.IsConstraint() && schema.Required is not { Count: > 0 };
+
+    /// <summary>The one reference that a schema is composed of besides words; null where there is more, or none.</summary>
+    public static OpenApiSchemaReference? OnlyReference(this IOpenApiSchema schema)
+    {
+        if (schema.AllOf is not { Count: > 0 } all || schema.Variants().Any())
+            return null;
+        var parts = all.Where(static part => !part.IsOnlyWords()).ToList();
+        return parts.Count == 1 ? parts[0] as OpenApiSchemaReference : null;
+    }
 
     /// <summary>Its type without null; null where none is declared.</summary>
     public static JsonSchemaType? KindOf(this IOpenApiSchema schema) =>
@@ -82,6 +98,8 @@ internal static class SchemaShape
     /// <summary>The kind that all values of its enum have; null where they differ, or there are none.</summary>
     public static JsonSchemaType? KindOfValues(this IOpenApiSchema schema)
     {
+        if (schema is { Enum: null, Const: null })
+            return null;
         var kinds = (schema.Enum ?? []).Where(static value => !value.IsNull()).Select(static value => value.GetValueKind() switch
         {
             JsonValueKind.String => JsonSchemaType.String,
@@ -93,9 +111,9 @@ internal static class SchemaShape
     }
 
     /// <summary>The values of its enum as texts, null left out; of a constant, the one that it has.</summary>
-    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => schema.Const is { } constant
-        ? [constant]
-        : (schema.Enum ?? [])
+    public static IReadOnlyList<string> EnumValues(this IOpenApiSchema schema) => schema.Const is { } constant ? [constant]
+        : schema.Enum is not { Count: > 0 } values ? []
+        : values
             .Where(static value => !value.IsNull())
             .Select(static value => value.GetValueKind() switch
             {

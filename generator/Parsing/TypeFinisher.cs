@@ -7,13 +7,15 @@ namespace Intercom.Generator.Parsing;
 /// <summary>From drafts to the types of the model, once all of their uses are known.</summary>
 internal sealed class TypeFinisher
 {
-    public static readonly string[] ReservedMembers =
+    public static readonly ISet<string> ReservedMembers = UniqueNames.Reserved(
     [
         .. ReservedNames.OfRecord, "AdditionalProperties", "Names", "Visit", "Same", "Assigned",
         "Sent", "Keep", "NamesOfProperties", "VisitProperty", "AssignedAsRead", "ToForm",
         // Types that the code of a record names where a property of that name would be meant.
         "JsonCursor", "JsonNames", "UnixTime",
-    ];
+    ]);
+
+    private static readonly ISet<string> ReservedValues = UniqueNames.Reserved([.. ReservedNames.OfRecord, "Value", "Known", "From"]);
 
     private readonly TypeTable _types;
     private readonly Omissions _omissions;
@@ -89,7 +91,7 @@ internal sealed class TypeFinisher
 
     private RecordType Finish(RecordDraft draft)
     {
-        var names = new UniqueNames([.. ReservedMembers, draft.Name]);
+        var names = new UniqueNames([draft.Name], ReservedMembers);
         // What is listed has the same name everywhere, whatever else a later document calls so. A list that cannot have its own name
         // has that one.
         var listed = ListOf(draft);
@@ -162,7 +164,7 @@ internal sealed class TypeFinisher
 
     private static EnumType Finish(EnumDraft draft)
     {
-        var names = new UniqueNames([.. ReservedNames.OfRecord, "Value", "Known", "From", draft.Name]);
+        var names = new UniqueNames([draft.Name], ReservedValues);
         return new EnumType(draft.Name, draft.Doc.Or(draft.Name), draft.Values.Select(value => NameOf(draft, value, names)).ToEquatable());
     }
 

@@ -54,5 +54,5 @@ internal readonly struct Code : IEquatable<Code>
     private static bool EndsLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static Code Join(string separator, IEnumerable<Code> parts) =>
-        new(string.Join(separator, parts.Where(static part => !part.IsEmpty).Select(static part => part._text)));
+        new(string.Join(separator, [.. parts.Where(static part => !part.IsEmpty).Select(static part => part._text)]));
 }

@@ -39,47 +39,46 @@ internal sealed class SpecList(SpecPosition position) : SpecNode(position)
 
 internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
 {
-    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    // Most mappings have few keys, and a document has many mappings: those are looked through.
+    private const int FewKeys = 8;
+
+    private Dictionary<string, int>? _index;
 
     public List<SpecEntry> Entries { get; } = [];
 
-    public SpecNode? this[string key] => _index.TryGetValue(key, out var at) ? Entries[at].Value : null;
+    public SpecNode? this[string key] => IndexOf(key) is var at and >= 0 ? Entries[at].Value : null;
 
     public string? Text(string key) => (this[key] as SpecScalar)?.Text;
 
-    public SpecEntry? Find(string key) => _index.TryGetValue(key, out var at) ? Entries[at] : null;
+    public SpecEntry? Find(string key) => IndexOf(key) is var at and >= 0 ? Entries[at] : null;
 
     public void Set(string key, SpecNode value, SpecPosition? position = null)
     {
-        if (_index.TryGetValue(key, out var at))
+        if (IndexOf(key) is var at and >= 0)
         {
             Entries[at] = Entries[at] with { Value = value };
             return;
         }
 
-        _index[key] = Entries.Count;
+        _index?.Add(key, Entries.Count);
         Entries.Add(new SpecEntry(key, value, position ?? value.Position));
     }
 
     /// <summary>Gives an entry another key, at its place; no other entry has it.</summary>
     public void Rename(string key, string name)
     {
-        if (!_index.TryGetValue(key, out var at))
+        if (IndexOf(key) is not (var at and >= 0))
             return;
-        _index.Remove(key);
-        _index[name] = at;
+        _index?.Remove(key);
+        _index?.Add(name, at);
         Entries[at] = Entries[at] with { Key = name };
     }
 
     /// <summary>Removes all of some keys at once: one by one, each would move all that come after it.</summary>
     public void Remove(ICollection<string> keys)
     {
-        if (keys.Count == 0)
-            return;
-        Entries.RemoveAll(entry => keys.Contains(entry.Key));
-        _index.Clear();
-        for (var i = 0; i < Entries.Count; i++)
-            _index[Entries[i].Key] = i;
+        if (keys.Count > 0 && Entries.RemoveAll(entry => keys.Contains(entry.Key)) > 0)
+            _index = null;
     }
 
     public override SpecNode Clone()
@@ -88,6 +87,24 @@ internal sealed class SpecMap(SpecPosition position) : SpecNode(position)
         foreach (var entry in Entries)
             copy.Set(entry.Key, entry.Value.Clone(), entry.Position);
         return copy;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (Entries.Count > FewKeys)
+            return (_index ??= Indexed()).TryGetValue(key, out var known) ? known : -1;
+        for (var at = 0; at < Entries.Count; at++)
+            if (Entries[at].Key == key)
+                return at;
+        return -1;
+    }
+
+    private Dictionary<string, int> Indexed()
+    {
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < Entries.Count; at++)
+            index.Add(Entries[at].Key, at);
+        return index;
     }
 }
 

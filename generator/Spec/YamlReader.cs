@@ -108,21 +108,21 @@ internal sealed class YamlReader
     private SpecMap Map(SpecPosition here, int depth)
     {
         var map = new SpecMap(here);
-        var merged = new SpecMap(here);
+        SpecMap? merged = null;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var at = At(_parser.Current!.Start);
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new SpecException(ProblemKind.Malformed, at, "a key is neither a word nor a string");
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
-                Merge(Node(depth + 1), merged, at);
+                Merge(Node(depth + 1), merged ??= new SpecMap(here), at);
             else if (map[key.Value] is not null)
                 throw new SpecException(ProblemKind.Malformed, at, $"the key '{Shortened(key.Value)}' stands twice in one mapping");
             else
                 map.Set(key.Value, Node(depth + 1), at);
         }
 
-        if (merged.Entries.Count == 0)
+        if (merged is null)
             return map;
         foreach (var own in map.Entries)
             merged.Set(own.Key, own.Value, own.Position);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Intercom.Generator.Tests;
 using Intercom.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,7 +20,7 @@ internal static class Bounds
             .Concat(HugeDocuments.Within.Concat(HugeLists.All).Concat(HugeNestings.All)
                 .Select(static pair => (pair.Key, Input: pair.Value)))
             .Where(pair => part is null || pair.Key.Contains(part, StringComparison.OrdinalIgnoreCase)).ToList();
-        Run(SpecInput.Schemas("a: { type: object, properties: { b: { type: string } } }"));
+        Run(SpecInput.Of(GeneratorBenchmarks.Read("intercom-preview.yaml")));
         var slow = 0;
         foreach (var (name, input) in inputs)
         {
@@ -40,10 +41,13 @@ internal static class Bounds
     {
         var driver = Project.Driver(input, tracksSteps: false);
         GC.Collect();
-        var (time, bytes) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        var (time, bytes) = (Spent(), GC.GetTotalAllocatedBytes());
         var result = driver.RunGenerators(Consumer).GetRunResult().Results.Single();
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - time).TotalSeconds;
+        var seconds = (Spent() - time).TotalSeconds;
         var said = string.Join(", ", result.Diagnostics.GroupBy(static d => d.Id).Select(static same => $"{same.Count()} × {same.Key}"));
         return (seconds, GC.GetTotalAllocatedBytes() - bytes, result.Exception?.Message ?? said);
     }
+
+    // What .NET compiles, and compiles better in the background, is start-up, whichever document comes first.
+    private static TimeSpan Spent() => Process.GetCurrentProcess().TotalProcessorTime - JitInfo.GetCompilationTime();
 }

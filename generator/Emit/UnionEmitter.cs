@@ -123,13 +123,15 @@ internal static class UnionEmitter
             static {{name}} INamedJson<{{name}}>.Read(string? name, ref JsonCursor json)
             {
                 {{Discriminated(type, Code.Of("name"))}}
+                {{Code.Lines(NoRecords(type, Code.Of(" && name is null")))}}
                 return new(json.Raw());
             }
             """)
         : Code.Text($$"""
             static {{name}} IJson<{{name}}>.Read(ref JsonCursor json)
             {
-                {{(type.Discriminator is null ? Code.Lines(ByShape(type)) : Discriminated(type, Peeked(type.Discriminator)))}}
+                {{(type.Discriminator is { } discriminator ? Discriminated(type, Peeked(discriminator)) : Code.Lines(ByShape(type)))}}
+                {{Code.Lines(NoRecords(type, type.Discriminator is { } word ? Code.Text($" && {Peeked(word)} is null") : Code.Nothing))}}
                 {{(type.Fallback is { } other ? If(Recognized(other, []), other) : Code.Nothing)}}
                 return new(json.Raw());
             }
@@ -159,14 +161,20 @@ internal static class UnionEmitter
     private static Code Nearest(UnionType type, Code choice)
     {
         var cases = type.Cases.Where(static c => c.IsRecord).ToList();
+        var fewest = HoldsAnyObject(type) ? 1 : 2;
         var names = Code.List(cases.Select(static c => Code.Text($"JsonShape<{TypeText.Of(c.Shape.Type)}>.Names")));
-        return cases.Count < 2 ? Code.Nothing : Code.Text($$"""
+        return cases.Count < fewest ? Code.Nothing : Code.Text($$"""
             switch (json.Nearest([{{names}}]{{choice}}))
             {
                 {{Code.Lines(cases.Select(static (c, index) => Code.Text($"case {index}: {Return(c.Shape)}")))}}
             }
             """);
     }
+
+    // What has no name that a record declares is not the record, where there is something else for it to be.
+    private static bool HoldsAnyObject(UnionType type) => type.Cases.Any(IsAnyObject);
+
+    private static bool IsAnyObject(UnionCase @case) => @case.Shape.Recognition == Recognition.AnyObject;
 
     private static bool IsNamed(UnionCase @case) => @case.IsRecord && @case.Values.Count > 0;
 
@@ -180,12 +188,24 @@ internal static class UnionEmitter
     private static IEnumerable<Code> ByShape(UnionType type) =>
     [
         Nearest(type, Code.Of(", orFirst: true")),
-        .. type.Cases.Where(static c => c.IsRecord).OrderByDescending(static c => c.Required.Count)
+        .. type.Cases.Where(c => c.IsRecord && (c.Required.Count > 0 || !HoldsAnyObject(type)))
+            .OrderByDescending(static c => c.Required.Count)
             .Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
-        .. type.Cases.Where(static c => !c.IsRecord).Select(static (c, index) => c.Shape.Recognition == Recognition.Codec
-            ? Code.Text($"if (json.Takes<{TypesOf(c.Shape)}>(out var value{index})) return new(value{index});")
-            : If(Recognized(c.Shape, []), c.Shape)),
     ];
+
+    // What says what it is, is that or nothing known: no object of any names.
+    private static IEnumerable<Code> NoRecords(UnionType type, Code unnamed)
+    {
+        var last = type.Cases.LastOrDefault(IsAnyObject);
+        return type.Cases.Where(static c => !c.IsRecord).Select((c, index) => c.Shape.Recognition == Recognition.Codec
+            ? Code.Text($"if (json.Takes<{TypesOf(c.Shape)}>(out var value{index})) return new(value{index});")
+            : If(Code.Concat([Recognized(c.Shape, []), IsAnyObject(c) ? unnamed : Code.Nothing, Fitting(c, last)]), c.Shape));
+    }
+
+    // Of objects of any names the values tell which it is.
+    private static Code Fitting(UnionCase @case, UnionCase? last) => IsAnyObject(@case) && @case != last
+        ? Code.Text($" && json.Fits<{TypesOf(@case.Shape)}>()")
+        : Code.Nothing;
 
     private static Code TypesOf(ValueShape shape) => Code.Text($"{TypeText.Of(shape.Type)}, {TypeText.Of(shape.Codec)}");
 

@@ -21,6 +21,9 @@ internal sealed record ValueShape(
 internal enum Recognition
 {
     Object,
+
+    /// <summary>An object of any names.</summary>
+    AnyObject,
     String,
     Integer,
     Number,

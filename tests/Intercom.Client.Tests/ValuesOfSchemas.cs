@@ -1,3 +1,4 @@
+using Intercom.Json;
 using Xunit.Abstractions;
 
 namespace Intercom.Client.Tests;
@@ -82,5 +83,98 @@ public class ValuesOfSchemas(ITestOutputHelper output)
         var reading = new SchemaReading(document.Root, GeneratedClient.Of(document).Client.Assembly);
         Assert.Empty(reading.Faults());
         Assert.True(reading.Values >= 8, $"{what}: {reading.Values} values");
+    }
+
+    private static readonly string[] Kinds =
+    [
+        "{ type: string }", "{ type: string, enum: [ a, b ] }", "{ type: string, format: date }", "{ type: integer }", "{ type: number }",
+        "{ type: boolean }", "{ type: object, additionalProperties: { type: integer } }",
+        "{ type: object, additionalProperties: { type: string } }", "{ type: object, additionalProperties: { type: boolean } }",
+        "{ type: array, items: { type: string } }", "{ type: array, items: { type: integer } }",
+        "{ type: array, items: { $ref: '#/components/schemas/texts' } }", "{ $ref: '#/components/schemas/texts' }",
+        "{ $ref: '#/components/schemas/numbers' }", "{ $ref: '#/components/schemas/lists' }", "{ $ref: '#/components/schemas/objects' }",
+        "{ $ref: '#/components/schemas/others' }", "{ $ref: '#/components/schemas/more' }", "{ $ref: '#/components/schemas/union' }",
+        "{ type: object, properties: { p: { type: boolean }, q: { type: boolean } } }",
+    ];
+
+    // Two records that have the same names, and kinds of which a word tells one, among them.
+    [Theory]
+    [InlineData("oneOf: [ ONE, TWO ]")]
+    [InlineData("anyOf: [ ONE, TWO, { $ref: '#/components/schemas/told' } ]")]
+    [InlineData("oneOf: [ { $ref: '#/components/schemas/told' }, ONE, TWO ], discriminator: { propertyName: kind }")]
+    public void One_of_two_kinds_is_read_as_what_it_is(string union)
+    {
+        var pairs = Kinds.SelectMany(static (one, i) => Kinds.Where((_, j) => j != i).Select(two => (One: one, Two: two))).ToList();
+        var hosts = pairs.Select((pair, i) => $"    host{i}: {{ type: object, properties: {{ v: {{ "
+            + union.Replace("ONE", pair.One, StringComparison.Ordinal).Replace("TWO", pair.Two, StringComparison.Ordinal) + " } } }");
+        var document = ApiDocument.Parse("two kinds", $$"""
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                told: { type: object, required: [ kind ], properties: { kind: { type: string }, only: { type: integer } } }
+                texts: { type: object, properties: { kind: { type: string }, p: { type: string }, q: { type: string } } }
+                numbers: { type: object, properties: { kind: { type: string }, p: { type: integer }, q: { type: integer } } }
+                lists:
+                  type: object
+                  properties:
+                    { kind: { type: string }, p: { type: array, items: { type: integer } }, q: { type: array, items: { type: string } } }
+                objects:
+                  type: object
+                  properties:
+                    { kind: { type: string }, p: { $ref: '#/components/schemas/texts' }, q: { $ref: '#/components/schemas/more' } }
+                others:
+                  type: object
+                  properties:
+                    { kind: { type: string }, p: { $ref: '#/components/schemas/numbers' }, q: { $ref: '#/components/schemas/others' } }
+                more:
+                  type: object
+                  properties: { kind: { type: string }, p: { type: string }, q: { type: string }, r: { type: string } }
+                union: { oneOf: [ { $ref: '#/components/schemas/lists' }, { type: boolean } ] }
+            {{string.Join('\n', hosts)}}
+            """);
+        var reading = new SchemaReading(document.Root, GeneratedClient.Of(document).Client.Assembly);
+        var faults = reading.Faults().ToList();
+        output.WriteLine($"{pairs.Count} pairs, {reading.Values} values");
+        Assert.True(faults.Count == 0, $"{faults.Count}:\n{string.Join('\n', faults)}");
+        Assert.True(reading.Values > 4 * pairs.Count, $"{reading.Values} values");
+    }
+
+    // Each level is read as each of the two; were it so in each of these readings as well, sixty levels would never end.
+    [Fact]
+    public void Twins_that_hold_each_other_are_read_as_what_they_are_and_in_the_time_of_their_length()
+    {
+        var document = ApiDocument.Parse("twins", """
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                one: { type: object, properties: { p: { type: integer }, next: { $ref: '#/components/schemas/twin' } } }
+                two: { type: object, properties: { p: { type: string }, next: { $ref: '#/components/schemas/twin' } } }
+                twin: { oneOf: [ { $ref: '#/components/schemas/one' }, { $ref: '#/components/schemas/two' } ] }
+            """);
+        var twin = JsonTypes.Of(GeneratedClient.Of(document).Client.Assembly.GetType("Intercom.Models.One")!)!;
+        Assert.Empty(Deviations(twin, Nested(6)));
+        Assert.NotEmpty(Deviations(twin, Nested(60)));
+        Assert.InRange(Bytes(twin, 60) / (double)Bytes(twin, 30), 1, 5);
+    }
+
+    private static string Nested(int levels) => levels == 0 ? "{}"
+        : $"{{\"p\":{(levels % 2 == 0 ? "1" : "\"1\"")},\"next\":{Nested(levels - 1)}}}";
+
+    private static List<JsonDeviation> Deviations(IJsonType type, string json)
+    {
+        var deviations = new List<JsonDeviation>();
+        Assert.Empty(JsonCompare.Differences(json, type.Write(type.Read(json, deviations))));
+        return deviations;
+    }
+
+    private static long Bytes(IJsonType type, int levels)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        type.Read(Nested(levels), []);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

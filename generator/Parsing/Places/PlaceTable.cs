@@ -21,7 +21,7 @@ internal static class PlaceTable
         [TypeKind.Date] = Coded("DateOnly", "JsonDate", "Date", Recognition.Codec),
         [TypeKind.Bytes] = Coded(TypeName.Of("ReadOnlyMemory", TypeName.Of("byte")), "JsonBytes", "Bytes", Recognition.Codec),
         [TypeKind.Json] = Value("JsonElement", "JsonAny", "Element", Recognition.Codec),
-        [TypeKind.JsonObject] = Reference("JsonProperties", "JsonAnyObject", "Properties", Recognition.Object),
+        [TypeKind.JsonObject] = Reference("JsonProperties", "JsonAnyObject", "Properties", Recognition.AnyObject),
         [TypeKind.File] = File(),
     };
 
@@ -112,7 +112,7 @@ internal static class PlaceTable
             TypeName.Of("JsonMapOf", declared, codec),
             method,
             method,
-            Recognition.Object,
+            Recognition.AnyObject,
             TypeName.Of("Dictionary", TypeName.Of("string"), declared));
     }
 

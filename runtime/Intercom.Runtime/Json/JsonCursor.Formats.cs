@@ -64,10 +64,7 @@ public ref partial struct JsonCursor
         where TCodec : IJsonCodec<T>
     {
         value = default!;
-        var deviations = new JsonDeviations("", default);
-        var ahead = new JsonCursor(_utf8[_at..], deviations);
-        return Token != JsonTokenType.Null && TCodec.TryRead(ref ahead, out _) && ahead._kept != Kept.Misfit && deviations.Count == 0
-            && TCodec.TryRead(ref this, out value!);
+        return Token != JsonTokenType.Null && IsWhole<T, TCodec>() && TCodec.TryRead(ref this, out value!);
     }
 
     /// <summary>A value that its codec reads and writes.</summary>

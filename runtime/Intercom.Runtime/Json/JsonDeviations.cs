@@ -16,6 +16,9 @@ internal sealed class JsonDeviations(string operation, ReadOnlyMemory<byte> body
 
     public int Count { get; private set; }
 
+    /// <summary>Whether it is only counted here, of what is read once more afterwards.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>How many of the values landed in typed properties.</summary>
     public JsonCoverage Coverage =>
         measures ? new(Math.Max(0, JsonCoverage.CountOf(body.Span) - _untyped - _open), _untyped, _open) : default;

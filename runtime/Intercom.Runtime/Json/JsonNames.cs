@@ -47,6 +47,11 @@ public sealed class JsonNames
     /// <summary>What stands before the first name of an object.</summary>
     internal JsonName Start { get; } = new([], -1, isAlias: false);
 
+    /// <summary>Counts what would deviate in an object of these names; null where nobody reads one.</summary>
+    internal Trial? Try { get; set; }
+
+    internal delegate int Trial(ReadOnlySpan<byte> utf8);
+
     internal JsonName Name(int index) => _names[index];
 
     /// <summary>Finds a name or an alias; null where there is none.</summary>

@@ -9,11 +9,21 @@ public static class JsonShape<T>
     where T : JsonRecord, IJson<T>
 {
     /// <summary>The names of its properties.</summary>
-    public static JsonNames Names { get; } = Empty().NamesOfProperties;
+    public static JsonNames Names { get; } = Made();
 
-    private static T Empty()
+    private static JsonNames Made()
     {
         var json = new JsonCursor("{}"u8);
-        return T.Read(ref json);
+        var names = T.Read(ref json).NamesOfProperties;
+        names.Try = DeviationsOf;
+        return names;
+    }
+
+    private static int DeviationsOf(ReadOnlySpan<byte> utf8)
+    {
+        var deviations = new JsonDeviations("", default) { IsTrial = true };
+        var json = new JsonCursor(utf8, deviations);
+        json.Record<T>();
+        return deviations.Count;
     }
 }

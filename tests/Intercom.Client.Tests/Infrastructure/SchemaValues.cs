@@ -67,11 +67,14 @@ internal sealed class SchemaValues(JsonNode root, int seed)
     }
 
     // An object says which case it is, as the discriminator has it.
-    private static JsonNode? Named(JsonObject union, JsonNode chosen, JsonNode? made)
+    private JsonNode? Named(JsonObject union, JsonNode chosen, JsonNode? made)
     {
         if (made is not JsonObject value || (string?)union["discriminator"]?["propertyName"] is not { } teller
             || (string?)chosen["$ref"] is not { } target)
             return made;
+        // A union among the cases has no name of its own: which of its cases it was made of is not known here.
+        if (Resolved(chosen) is JsonObject inner && (inner["oneOf"] ?? inner["anyOf"]) is not null)
+            throw new NoValueException();
         var name = target.Split('/')[^1];
         value[teller] = (union["discriminator"]!["mapping"] as JsonObject ?? [])
             .Where(mapped => (string?)mapped.Value == target || (string?)mapped.Value == name)

@@ -81,6 +81,47 @@ public sealed class Unions
         """);
 
     [Fact]
+    public void What_no_name_tells_is_told_by_its_kind_and_what_has_any_names_by_its_values() => Generation.Of(SpecInput.Schemas(
+        """
+        animal:
+          oneOf:
+            - { $ref: '#/components/schemas/cat' }
+            - { type: object, additionalProperties: { type: integer } }
+            - { type: object, additionalProperties: { type: boolean } }
+            - { type: string }
+          discriminator: { propertyName: type }
+        pet: { oneOf: [ { $ref: '#/components/schemas/cat' }, { type: object, additionalProperties: { type: integer } } ] }
+        """ + Animals)).Compiles().Emits(
+        """
+                case null:
+                    switch (json.Nearest([JsonShape<Cat>.Names]))
+                    {
+                        case 0: return new(json.Record<Cat>()!);
+                    }
+                    break;
+            }
+        """).Emits(
+        "if (json.Token == JsonTokenType.StartObject && json.Peek(\"type\") is null"
+            + " && json.Fits<IReadOnlyDictionary<string, long>, JsonMapOf<long, JsonInteger>>()) return new(json.Map<long, JsonInteger>()!);")
+        .Emits(
+        """
+        if (json.Token == JsonTokenType.StartObject && json.Peek("type") is null) return new(json.Map<bool, JsonBoolean>()!);
+        if (json.Token == JsonTokenType.String) return new(json.Text()!);
+        return new(json.Raw());
+        """).Emits(
+        """
+        static Pet IJson<Pet>.Read(ref JsonCursor json)
+        {
+            switch (json.Nearest([JsonShape<Cat>.Names], orFirst: true))
+            {
+                case 0: return new(json.Record<Cat>()!);
+            }
+            if (json.Token == JsonTokenType.StartObject) return new(json.Map<long, JsonInteger>()!);
+            return new(json.Raw());
+        }
+        """);
+
+    [Fact]
     public void A_constant_that_each_pins_is_the_discriminator() => Generation.Of(SpecInput.Schemas(
         """
         animal:

@@ -47,6 +47,39 @@ public sealed class NearestTests
         Assert.Equal(JsonShape<Person>.Names.Count, new Person().NamesOfProperties.Count);
     }
 
+    [Theory]
+    [InlineData("""{"id":"1","age":7}""", 0)]
+    [InlineData("""{"id":"1","age":[7]}""", 1)]
+    [InlineData("""{"id":"1","age":{"x":1}}""", -1)]
+    public void Of_types_that_declare_as_much_it_is_of_the_one_as_which_it_deviates_least(string json, int type) =>
+        Assert.Equal(type, Nearest(json, Tried(static utf8 => Holds(utf8, "[") + Holds(utf8, "{")), Tried(static utf8 => 1 - Holds(utf8, "["))));
+
+    [Fact]
+    public void As_many_types_are_tried_as_is_said_and_each_once()
+    {
+        var tried = 0;
+        var types = Enumerable.Range(0, 100).Select(i => Tried(_ => 100 - tried++)).ToArray();
+        Assert.Equal(15, Nearest("""{"id":1}""", types));
+        Assert.Equal(16, tried);
+    }
+
+    [Fact]
+    public void What_is_tried_tries_nothing_and_neither_does_what_lies_deep()
+    {
+        var tried = 0;
+        JsonNames[] types = [Tried(_ => tried++), Tried(_ => tried++)];
+        var trial = new JsonCursor("""{"id":1}"""u8, new JsonDeviations("", default) { IsTrial = true });
+        Assert.Equal(0, trial.Nearest(types, orFirst: true));
+        Assert.Equal(-1, trial.Nearest(types));
+        Assert.True(trial.Fits<long, JsonInteger>());
+        Assert.Equal(0, tried);
+        Assert.False(new JsonCursor("{}"u8).Fits<long, JsonInteger>());
+    }
+
     private static int Nearest(string json, params ReadOnlySpan<JsonNames> types) =>
         new JsonCursor(Encoding.UTF8.GetBytes(json)).Nearest(types);
+
+    private static int Holds(ReadOnlySpan<byte> utf8, string text) => utf8[1..].IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 ? 1 : 0;
+
+    private static JsonNames Tried(JsonNames.Trial deviations) => new("id\0age"u8) { Try = deviations };
 }

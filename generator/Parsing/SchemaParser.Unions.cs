@@ -95,7 +95,7 @@ internal sealed partial class SchemaParser
             Discriminator = discriminator ?? Constant(variants),
         };
         foreach (var variant in variants)
-            foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property))
+            foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property, draft.Discriminator))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
         Map(draft, schema.Schema.Discriminator?.Mapping);
@@ -178,24 +178,32 @@ internal sealed partial class SchemaParser
         && union.Cases.All(known => known.Type != type && !(known.Type.IsTime && type.IsTime));
 
     /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
-    private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property)
+    private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property, string? discriminator)
     {
         var type = Now(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
-        return [new CaseDraft { Type = type, Values = variant.Reference is { } id && _view.NameOf(id) is { } called ? [called] : [] }];
+        string[] called = variant.Reference is { } id && _view.NameOf(id) is { } component ? [component] : [];
+        var pinned = discriminator is null ? [] : Pinned(new ObjectView(_view).Add(variant, withVariants: false), discriminator);
+        return [new CaseDraft { Type = type, Values = [.. called, .. pinned] }];
     }
 
-    /// <summary>The properties beside a union of components belong to each of them, and so do the names that are left open there.</summary>
+    /// <summary>The one value that an object pins a property to, wherever that is declared; none where it does not.</summary>
+    private static IReadOnlyList<string> Pinned(ObjectView view, string property) =>
+        view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value ? value : [];
+
+    /// <summary>The properties beside a union of components, those of what it is composed with included, belong to each of them, and so
+    /// do the names that are left open there.</summary>
     private void Fold(SchemaRef schema, TypeRef type)
     {
         if (Types.Find(type) is not UnionDraft union)
             return;
+        var beside = new ObjectView(_view).Add(schema, withVariants: false);
         foreach (var record in union.Cases.Select(c => Types.Find(c.Type)).OfType<RecordDraft>())
         {
-            foreach (var property in schema.Schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
-                if (!record.Has(property.Key))
-                    record.Add(Property(property.Key, schema.Property(property.Key, property.Value), record.Name, isRequired: false));
+            foreach (var (property, declared) in beside.Properties)
+                if (!record.Has(property))
+                    record.Add(Property(property, declared, record.Name, isRequired: false));
             LeaveOpen(record, schema.Schema.AdditionalProperties is { } values ? [schema.Values(values)] : []);
         }
     }
@@ -225,7 +233,7 @@ internal sealed partial class SchemaParser
     private static bool TellsApart(string property, List<ObjectView> views)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
-        return views.TrueForAll(view => view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value && values.Add(value[0]));
+        return views.TrueForAll(view => Pinned(view, property) is { Count: 1 } value && values.Add(value[0]));
     }
 
     private static bool HasInlineVariants(IOpenApiSchema schema) => schema.Variants().Any(static variant => variant.IsObject())

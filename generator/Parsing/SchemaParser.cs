@@ -110,7 +110,8 @@ internal sealed partial class SchemaParser
     };
 
     // Values that are objects or lists, or of several kinds, or null alone.
-    private static bool IsOfAnyValues(IOpenApiSchema schema) => schema.KindOf() is null && schema.Enum is { Count: > 0 }
+    private static bool IsOfAnyValues(IOpenApiSchema schema) => schema.KindOf() is null or JsonSchemaType.Object
+        && schema.Enum is { Count: > 0 }
         && !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
 
     private TypeRef AnyValues(SchemaRef schema, IReadOnlyList<string> values)
@@ -222,20 +223,18 @@ internal sealed partial class SchemaParser
                     : TypeRef.Json;
         }
 
-        SayUnionsIn(schema);
-        return Record(new ObjectView(_view).Add(schema, withVariants: HasInlineVariants(schema.Schema)), schema, name, isComponent);
+        SayNoObjects(schema);
+        // An object that is composed of a union has what its cases have, one or the other of it.
+        var hasVariants = isComposed || HasInlineVariants(schema.Schema);
+        return Record(new ObjectView(_view).Add(schema, withVariants: hasVariants), schema, name, isComponent);
     }
 
-    // An object that is composed of a union has what its other parts have.
-    private void SayUnionsIn(SchemaRef schema)
+    private void SayNoObjects(SchemaRef schema)
     {
-        var all = schema.Schema.AllOf;
-        for (var i = 0; i < all?.Count; i++)
-            if (all[i].Behind().Variants().Any(static variant => !variant.IsConstraint()))
-                Omissions.LeftOut(
-                    schema.Part(all[i], i).Pointer,
-                    "a union that an object is composed of",
-                    "what its cases have is kept as undeclared properties");
+        for (var i = 0; i < schema.Schema.AllOf?.Count; i++)
+            if (schema.Part(schema.Schema.AllOf[i], i) is var part
+                && part.Schema.Behind().Variants().Any(static variant => variant.MayBeNoObject()))
+                Omissions.LeftOut(part.Pointer, "an alternative that is no object", "it is composed with one that is");
     }
 
     /// <summary>What an object is, its variants laid over each other.</summary>

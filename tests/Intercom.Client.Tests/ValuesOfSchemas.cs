@@ -54,6 +54,17 @@ public class ValuesOfSchemas(ITestOutputHelper output)
     [InlineData("a union that is composed with nothing but words",
         "host: { type: object, properties: { p: { allOf: [ { description: It. }, { anyOf: [ { type: string }, "
         + "{ $ref: '#/components/schemas/a' } ] } ] }, u: { allOf: [ { $ref: '#/components/schemas/union' }, { required: [ id ] } ] } } }")]
+    [InlineData("a union that an object is composed with",
+        "host: { allOf: [ { $ref: '#/components/schemas/common' }, { oneOf: [ { $ref: '#/components/schemas/a' }, "
+        + "{ type: object, properties: { inline: { type: integer } } } ] }, { type: object, properties: { own: { type: boolean } } } ] }")]
+    [InlineData("a union beside what each of its cases is composed with",
+        "host: { allOf: [ { type: object, properties: { beside: { type: integer } } } ], "
+        + "oneOf: [ { $ref: '#/components/schemas/a' }, { $ref: '#/components/schemas/b' } ] }")]
+    [InlineData("cases that a number tells apart, which is declared somewhere else",
+        "host: { type: object, properties: { v: { oneOf: [ { $ref: '#/components/schemas/first' }, "
+        + "{ $ref: '#/components/schemas/second' } ] } } }")]
+    [InlineData("objects that are one of some",
+        "host: { type: object, properties: { v: { type: object, enum: [ { id: 1, name: x }, { id: 2 } ] } } }")]
     [InlineData("maps of different values",
         "host: { type: object, properties: { m: { oneOf: [ { type: object, additionalProperties: { type: string } }, "
         + "{ type: object, additionalProperties: { type: integer } } ] } } }")]
@@ -77,6 +88,10 @@ public class ValuesOfSchemas(ITestOutputHelper output)
                 common: { type: object, properties: { id: { type: string }, n: { type: string } } }
                 a: { type: object, properties: { id: { type: string }, n: { type: string }, a1: { type: string }, a2: { type: integer } } }
                 b: { type: object, properties: { id: { type: string }, n: { type: string }, b1: { type: string }, b2: { type: boolean } } }
+                one: { type: integer, enum: [ 1 ] }
+                two: { type: integer, enum: [ 2 ] }
+                first: { type: object, required: [ v ], properties: { v: { $ref: '#/components/schemas/one' }, w: { type: string } } }
+                second: { type: object, required: [ v ], properties: { v: { $ref: '#/components/schemas/two' }, w: { type: string } } }
                 told_a: { type: object, properties: { kind: { type: string, enum: [ a ] }, a1: { type: string }, a2: { type: integer } } }
                 told_b: { type: object, properties: { kind: { type: string, enum: [ b ] }, b1: { type: string }, b2: { type: boolean } } }
             """);

@@ -15,9 +15,9 @@ public ref partial struct JsonCursor
     // Types of the same names beyond this many are told by their names alone.
     private const int MostTried = 16;
 
-    /// <summary>Looks ahead for the string value of one property of the object at which the cursor stands.</summary>
+    /// <summary>Looks ahead for the value of one property by which the object at which the cursor stands says what it is.</summary>
     /// <param name="name">The property's name.</param>
-    /// <returns>The value, or null where it is absent or of another kind; a boolean as <c>true</c> or <c>false</c>.</returns>
+    /// <returns>The string; a number or a boolean as it is written; null where it is absent or of another kind.</returns>
     public readonly string? Peek(string name)
     {
         var ahead = this;
@@ -26,6 +26,7 @@ public ref partial struct JsonCursor
             JsonTokenType.String => ahead.TakeString(),
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
+            JsonTokenType.Number => Encoding.UTF8.GetString(ahead.Take()),
             _ => null,
         };
     }

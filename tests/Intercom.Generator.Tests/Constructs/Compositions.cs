@@ -89,12 +89,12 @@ public sealed class Compositions
     }
 
     [Fact]
-    public void A_union_that_an_object_is_composed_of_is_said()
+    public void An_alternative_that_is_no_object_is_said_where_an_object_is_composed_of_it()
     {
         var generation = Generation.Of(SpecInput.Schemas(
             "owner: { allOf: [ { $ref: '#/components/schemas/item' }, "
             + "{ oneOf: [ { $ref: '#/components/schemas/kinds' }, { type: integer } ] } ] }\n" + Parts)).Compiles();
-        Assert.Contains("a union that an object is composed of", generation.Single("IC1006").GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("an alternative that is no object", generation.Single("IC1006").GetMessage(null), StringComparison.Ordinal);
     }
 
     // Constants are OpenAPI's since 3.1.

@@ -61,7 +61,7 @@ internal sealed class ObjectView(ViewLimits limits)
         Required.UnionWith(declared.Required ?? (IEnumerable<string>)[]);
         Description = declared.Description ?? Description;
         if (withVariants)
-            AddVariants(schema with { Schema = declared });
+            AddVariants(schema with { Schema = declared }, schema.Reference);
         limits.Leave();
         return this;
     }
@@ -76,12 +76,13 @@ internal sealed class ObjectView(ViewLimits limits)
         return this;
     }
 
-    private void AddVariants(SchemaRef schema)
+    /// <param name="component">What the schema is called; what is derived from it, and listed in it, is a kind of it and no part.</param>
+    private void AddVariants(SchemaRef schema, string? component)
     {
         var required = new HashSet<string>(Required);
         var variants = schema.Schema.Variants().ToList();
         for (var i = 0; i < variants.Count; i++)
-            if (!variants[i].IsConstraint())
+            if (!variants[i].IsConstraint() && (component is null || !variants[i].IsComposedOf(component)))
                 AddAlternative(schema.Variant(variants[i], schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf", i));
         Required.Clear();
         Required.UnionWith(required);

@@ -136,7 +136,7 @@ internal sealed partial class SchemaParser
             return TypeKind.Union;
         var variants = schema.Variants().Select((variant, i) => component.Variant(variant, "variants", i))
             .Where(static variant => !variant.Schema.IsConstraint()).ToList();
-        if (schema.IsPlain())
+        if (schema.IsPlain() || IsOfAnyValues(schema))
             return null;
         var isBare = !schema.HasProperties() && schema.AllOf is not { Count: > 0 };
         if (variants.Count > 0)

@@ -52,6 +52,11 @@ internal static class SchemaShape
         return parts.Count == 1 ? parts[0] as OpenApiSchemaReference : null;
     }
 
+    /// <summary>Whether it is composed of a component, or of what is.</summary>
+    public static bool IsComposedOf(this IOpenApiSchema schema, string component, int hops = 0) => hops < MostHops
+        && schema.Behind().AllOf?.Any(part => (part as OpenApiSchemaReference)?.Reference.Id == component
+            || part.IsComposedOf(component, hops + 1)) == true;
+
     /// <summary>Its type without null; null where none is declared.</summary>
     public static JsonSchemaType? KindOf(this IOpenApiSchema schema) =>
         schema.Type is { } type && (type & ~JsonSchemaType.Null) is var kind && kind != 0 ? kind : null;

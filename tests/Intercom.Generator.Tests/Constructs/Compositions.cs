@@ -97,6 +97,20 @@ public sealed class Compositions
         Assert.Contains("an alternative that is no object", generation.Single("IC1006").GetMessage(null), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_derived_from_a_schema_that_lists_it_has_nothing_of_what_else_is_listed() => Generation.Of(SpecInput.Schemas(
+        """
+        base:
+          type: object
+          properties: { kind: { type: string } }
+          oneOf: [ { $ref: '#/components/schemas/cat' }, { $ref: '#/components/schemas/dog' } ]
+        cat: { allOf: [ { $ref: '#/components/schemas/base' }, { type: object, properties: { claws: { type: integer } } } ] }
+        dog: { allOf: [ { $ref: '#/components/schemas/middle' }, { type: object, properties: { bark: { type: integer } } } ] }
+        middle: { allOf: [ { $ref: '#/components/schemas/base' } ] }
+        """)).Compiles()
+        .Emits("""protected override JsonNames Names => s_names ??= new("kind\0claws"u8);""")
+        .Emits("""protected override JsonNames Names => s_names ??= new("kind\0bark"u8);""");
+
     // Constants are OpenAPI's since 3.1.
     private static SpecInput Document(string schemas, string paths = "{}") => SpecInput.Of(
         $"openapi: 3.1.0\ninfo: {{ title: Small, version: '1.0' }}\npaths: {paths}\ncomponents:\n  schemas:\n    "

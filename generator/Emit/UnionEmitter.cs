@@ -122,22 +122,23 @@ internal static class UnionEmitter
 
             static {{name}} INamedJson<{{name}}>.Read(string? name, ref JsonCursor json)
             {
-                {{Discriminated(type, Code.Of("name"))}}
-                {{Code.Lines(NoRecords(type, Code.Of(" && name is null")))}}
+                {{Told(type, Code.Of("name"))}}
                 return new(json.Raw());
             }
             """)
         : Code.Text($$"""
             static {{name}} IJson<{{name}}>.Read(ref JsonCursor json)
             {
-                {{(type.Discriminator is { } discriminator ? Discriminated(type, Peeked(discriminator)) : Code.Lines(ByShape(type)))}}
-                {{Code.Lines(NoRecords(type, type.Discriminator is { } word ? Code.Text($" && {Peeked(word)} is null") : Code.Nothing))}}
+                {{(type.Discriminator is { } discriminator ? Told(type, Peeked(discriminator)) : Code.Lines(ByShape(type)))}}
                 {{(type.Fallback is { } other ? If(Recognized(other, []), other) : Code.Nothing)}}
                 return new(json.Raw());
             }
             """);
 
     private static Code Peeked(string discriminator) => Code.Text($"json.Peek({Literal.Of(discriminator)})");
+
+    private static Code Told(UnionType type, Code value) =>
+        Code.Lines([Discriminated(type, value), .. NoRecords(type, Code.Text($" && {value} is null"))]);
 
     private static Code Discriminated(UnionType type, Code value) => type.Cases.Any(IsNamed) ? Code.Text($$"""
         if (json.Token == JsonTokenType.StartObject)
@@ -191,6 +192,7 @@ internal static class UnionEmitter
         .. type.Cases.Where(c => c.IsRecord && (c.Required.Count > 0 || !HoldsAnyObject(type)))
             .OrderByDescending(static c => c.Required.Count)
             .Select(static c => If(Recognized(c.Shape, c.Required), c.Shape)),
+        .. NoRecords(type, Code.Nothing),
     ];
 
     // What says what it is, is that or nothing known: no object of any names.

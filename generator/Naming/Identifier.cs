@@ -33,7 +33,7 @@ internal static class Identifier
     /// <summary>A name that an overlay gives, as it is where that is possible.</summary>
     public static string Given(string name) =>
         name.Length is > 0 and <= MaxLength && name[0] is >= 'A' and <= 'Z'
-            && name.All(static c => c < 128 && (char.IsLetterOrDigit(c) || c == '_'))
+            && name.All(static c => IsAscii(c) || c == '_')
             ? name
             : Pascal(name);
 

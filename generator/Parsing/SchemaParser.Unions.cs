@@ -80,22 +80,23 @@ internal sealed partial class SchemaParser
     // What was one record when it got its name stays one.
     private bool IsMerged(SchemaRef schema, List<SchemaRef> variants) => Types.Pinned(schema.Place) is { HasName: true } pinned
         ? pinned.Face != TypeFace.Union
-        : HasInlineVariants(schema.Schema) && Constant(variants) is null;
+        : HasInlineVariants(schema.Schema) && Constant(Views(variants)) is null;
 
     private TypeRef Union(SchemaRef schema, List<SchemaRef> variants, string name, string property, bool isComponent)
     {
         if (variants.Count > SpecLimits.Cases)
             throw SpecException.TooLarge(_document.Locate(schema.Pointer), $"a union has more than {SpecLimits.Cases:N0} cases");
-        var discriminator = schema.Schema.Discriminator?.PropertyName;
+        var views = Views(variants);
+        var discriminator = schema.Schema.Discriminator?.PropertyName ?? Constant(views);
         var draft = new UnionDraft
         {
             Name = name,
             Pointer = schema.Pointer,
             Doc = DocText.Of(schema.Schema.Description, schema.Schema.Title),
-            Discriminator = discriminator ?? Constant(variants),
+            Discriminator = discriminator,
         };
-        foreach (var variant in variants)
-            foreach (var @case in Cases(variant, CaseName(variant, name, draft.Discriminator), property, draft.Discriminator))
+        foreach (var (variant, view) in variants.Zip(views, static (variant, view) => (variant, view)))
+            foreach (var @case in Cases(variant, CaseName(variant, name, discriminator), property, Pinned(view, discriminator)))
                 if (IsNew(draft, @case.Type))
                     draft.Cases.Add(@case);
         Map(draft, schema.Schema.Discriminator?.Mapping);
@@ -178,19 +179,18 @@ internal sealed partial class SchemaParser
         && union.Cases.All(known => known.Type != type && !(known.Type.IsTime && type.IsTime));
 
     /// <summary>The cases of a variant: itself, or those of the union that it is.</summary>
-    private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property, string? discriminator)
+    private IEnumerable<CaseDraft> Cases(SchemaRef variant, string name, string property, IReadOnlyList<string> pinned)
     {
         var type = Now(variant, name, property);
         if (Types.Find(type) is UnionDraft inner)
             return inner.Cases.Select(static c => new CaseDraft { Type = c.Type, Values = c.Values, Required = c.Required });
         string[] called = variant.Reference is { } id && _view.NameOf(id) is { } component ? [component] : [];
-        var pinned = discriminator is null ? [] : Pinned(new ObjectView(_view).Add(variant, withVariants: false), discriminator);
         return [new CaseDraft { Type = type, Values = [.. called, .. pinned] }];
     }
 
     /// <summary>The one value that an object pins a property to, wherever that is declared; none where it does not.</summary>
-    private static IReadOnlyList<string> Pinned(ObjectView view, string property) =>
-        view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value ? value : [];
+    private static IReadOnlyList<string> Pinned(ObjectView view, string? property) =>
+        property is not null && view.Find(property)?.Schema.Behind().EnumValues() is { Count: 1 } value ? value : [];
 
     /// <summary>The properties beside a union of components, those of what it is composed with included, belong to each of them, and so
     /// do the names that are left open there.</summary>
@@ -223,12 +223,11 @@ internal sealed partial class SchemaParser
     }
 
     /// <summary>The property that each of some objects pins to a value of its own.</summary>
-    private string? Constant(List<SchemaRef> variants)
-    {
-        var views = variants.ConvertAll(variant => new ObjectView(_view).Add(variant, withVariants: false));
-        return variants.Count < 2 ? null
-            : views[0].Properties.Select(static property => property.Name).FirstOrDefault(name => TellsApart(name, views));
-    }
+    private static string? Constant(List<ObjectView> views) => views.Count < 2 ? null
+        : views[0].Properties.Select(static property => property.Name).FirstOrDefault(name => TellsApart(name, views));
+
+    private List<ObjectView> Views(List<SchemaRef> variants) =>
+        variants.ConvertAll(variant => new ObjectView(_view).Add(variant, withVariants: false));
 
     private static bool TellsApart(string property, List<ObjectView> views)
     {

@@ -102,7 +102,8 @@ public sealed class Unions
             }
         """).Emits(
         "if (json.Token == JsonTokenType.StartObject && json.Peek(\"type\") is null"
-            + " && json.Fits<IReadOnlyDictionary<string, long>, JsonMapOf<long, JsonInteger>>()) return new(json.Map<long, JsonInteger>()!);")
+            + " && json.Fits<IReadOnlyDictionary<string, long>, JsonMapOf<long, JsonInteger>>())"
+            + " return new(json.Map<long, JsonInteger>()!);")
         .Emits(
         """
         if (json.Token == JsonTokenType.StartObject && json.Peek("type") is null) return new(json.Map<bool, JsonBoolean>()!);

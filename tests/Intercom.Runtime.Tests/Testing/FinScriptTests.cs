@@ -17,7 +17,9 @@ public sealed class FinScriptTests
 
         Assert.All(events, e => Assert.Equal("json", JsonDocument.Parse(e.Data).RootElement.GetProperty("encoding").GetString()));
         var payloads = events.ConvertAll(Payload);
-        Assert.Equal(["fin_reply_chunk", "fin_reply_chunk", "fin_replied", "fin_status_updated", "csat_requested"], payloads.Select(p => Text(p, "event_name")));
+        Assert.Equal(
+            ["fin_reply_chunk", "fin_reply_chunk", "fin_replied", "fin_status_updated", "csat_requested"],
+            payloads.Select(p => Text(p, "event_name")));
         Assert.All(payloads, p => Assert.Equal("conv-1", Text(p, "conversation_id")));
         Assert.Equal(["He", "Hello"], payloads.Take(2).Select(p => Text(p, "chunk_text")));
         Assert.Equal([0, 1], payloads.Take(2).Select(p => p.GetProperty("chunk_index").GetInt32()));
@@ -206,8 +208,8 @@ public sealed class FinScriptTests
         intercom.On("POST /fin/reply").Streams(script);
         var question = JsonDocument.Parse("""{"conversation_id":"conv-1","user":{"id":"u-1"}}""").RootElement;
 
-        var started = await intercom.Connect().SendElementAsync(new ApiRequest("POST /fin/start").RawBody(question), null, CancellationToken.None);
-        var replied = await intercom.Connect().SendElementAsync(new ApiRequest("POST /fin/reply").RawBody(question), null, CancellationToken.None);
+        var started = await intercom.Connect().SendElementAsync(new ApiRequest("POST /fin/start").RawBody(question), null, default);
+        var replied = await intercom.Connect().SendElementAsync(new ApiRequest("POST /fin/reply").RawBody(question), null, default);
 
         Assert.Equal(("conv-1", "u-1", "thinking"), (Text(started, "conversation_id"), Text(started, "user_id"), Text(started, "status")));
         Assert.EndsWith("&rewind=2m", Text(started, "sse_subscription_url"), StringComparison.Ordinal);
@@ -220,10 +222,13 @@ public sealed class FinScriptTests
     {
         await using var intercom = await fake.StartAsync();
         var script = intercom.FinStream("conv-1").Chunks("He").Drop().Again().Comment().Garbage("data: no JSON\n\n"u8.ToArray()).End()
-            .Direct().Chunks("Hello").Garbage("data: {\"event_name\":\"fin_repl"u8.ToArray()).Drop().Replied("<p>Hello</p>").Status("complete").Hangs();
+            .Direct().Chunks("Hello").Garbage("data: {\"event_name\":\"fin_repl"u8.ToArray()).Drop()
+            .Replied("<p>Hello</p>").Status("complete").Hangs();
 
         var names = new List<string>();
-        await foreach (var next in Intercom.FinStream.SubscribeAsync<Intercom.Runtime.Tests.Fin.SampleEvent>(intercom.FinStartUrl(script), intercom.StreamOptions))
+        var events = Intercom.FinStream.SubscribeAsync<Intercom.Runtime.Tests.Fin.SampleEvent>(
+            intercom.FinStartUrl(script), intercom.StreamOptions);
+        await foreach (var next in events)
             names.Add($"{next.Name} {next.TextSoFar}");
 
         Assert.Equal(["fin_reply_chunk He", "fin_reply_chunk Hello", "fin_replied ", "fin_status_updated "], names);
@@ -236,7 +241,7 @@ public sealed class FinScriptTests
         var intercom = await fake.StartAsync();
         var script = intercom.FinStream("conv-1").Comment().Hangs();
         using var client = fake == Fake.OverSockets ? new HttpClient() : null;
-        using var request = new HttpRequestMessage(HttpMethod.Get, intercom.FinReplyUrl(script)) { Headers = { { "Accept", "text/event-stream" } } };
+        using var request = Asking(intercom.FinReplyUrl(script));
         using var response = await (client ?? intercom.HttpClient).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var body = response.Content.ReadAsByteArrayAsync();
 
@@ -251,7 +256,8 @@ public sealed class FinScriptTests
         for (var i = 0; i < 300; i++)
         {
             var intercom = await FakeIntercom.StartAsync();
-            var calls = Enumerable.Range(0, 4).Select(_ => OpenAsync(intercom, new Uri(intercom.BaseAddress, "event-stream?channels=x"))).ToList();
+            var address = new Uri(intercom.BaseAddress, "event-stream?channels=x");
+            var calls = Enumerable.Range(0, 4).Select(_ => OpenAsync(intercom, address)).ToList();
             if (i % 2 == 0)
                 await calls[0];
             await intercom.DisposeAsync();
@@ -260,9 +266,12 @@ public sealed class FinScriptTests
         }
     }
 
+    private static HttpRequestMessage Asking(Uri url) =>
+        new(HttpMethod.Get, url) { Headers = { { "Accept", "text/event-stream" } } };
+
     private static async Task<HttpResponseMessage> OpenAsync(FakeIntercom intercom, Uri url, string? lastEventId = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { { "Accept", "text/event-stream" } } };
+        using var request = Asking(url);
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
         return await intercom.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
@@ -283,7 +292,8 @@ public sealed class FinScriptTests
             items.Add(item);
     }
 
-    private static JsonElement Payload(SseItem<string> item) => JsonDocument.Parse(JsonDocument.Parse(item.Data).RootElement.GetProperty("data").GetString()!).RootElement;
+    private static JsonElement Payload(SseItem<string> item) =>
+        JsonDocument.Parse(Text(JsonDocument.Parse(item.Data).RootElement, "data")!).RootElement;
 
     private static string? Chunk(SseItem<string> item) => Text(Payload(item), "chunk_text");
 

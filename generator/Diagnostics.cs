@@ -147,5 +147,5 @@ internal static class Diagnostics
     private static DiagnosticDescriptor Info(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "Intercom", severity, isEnabledByDefault: true);
+        new(id, title, message, "Intercom", severity, isEnabledByDefault: true, helpLinkUri: HelpLink.Of(id, title));
 }

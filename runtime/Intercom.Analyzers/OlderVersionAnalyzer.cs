@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Intercom.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,13 +9,16 @@ namespace Intercom.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp, LanguageNames.VisualBasic)]
 public sealed class OlderVersionAnalyzer : DiagnosticAnalyzer
 {
+    private const string Title = "A call speaks a version of the API that lacks its operation";
+
     private static readonly DiagnosticDescriptor OlderVersion = new(
         "IC5001",
-        "A call speaks a version of the API that lacks its operation",
+        Title,
         "'{0}' {1}, and this call speaks {2}",
         "Intercom",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Of("IC5001", Title),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <inheritdoc/>

@@ -14,6 +14,17 @@ public sealed class Feed : IAsyncLifetime
 
     public string Packages => Path.Combine(Folder, "feed");
 
+    /// <summary>What the packages were made from.</summary>
+    public string Revision { get; private set; } = "";
+
+    /// <summary>The packages that there are: a project each.</summary>
+    public static IEnumerable<string> Names { get; } = Directory
+        .GetFiles(Path.Combine(Repository.Root, "runtime"), "*.csproj", SearchOption.AllDirectories)
+        .Where(static project => !File.ReadAllText(project).Contains("<IsPackable>false</IsPackable>", StringComparison.Ordinal))
+        .Select(static project => Path.GetFileNameWithoutExtension(project))
+        .Append("Intercom.Generator")
+        .Order(StringComparer.Ordinal);
+
     public async Task InitializeAsync()
     {
         // Packages restored from here must not be taken for published ones, and what is in the user's cache need not be fetched again.
@@ -25,8 +36,12 @@ public sealed class Feed : IAsyncLifetime
               <fallbackPackageFolders><add key="user" value="{UserCache}" /></fallbackPackageFolders>
             </configuration>
             """);
-        var options = $"-c Release --no-restore -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false";
-        (await DotNet.Run(Repository.Root, $"pack Intercom.Generator.sln {options}")).Succeeds();
+        // Not within the folder, whose feed they would be restored from.
+        var sources = Directory.CreateTempSubdirectory("intercom-sources-").FullName;
+        Revision = await PublicCopy.MakeAsync(sources);
+        var options = $"-c Release -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false";
+        (await DotNet.Run(sources, $"pack Intercom.Generator.sln {options}")).Succeeds();
+        Directory.Delete(sources, recursive: true);
     }
 
     /// <summary>The names of the files in a package.</summary>

@@ -7,6 +7,9 @@ namespace Intercom.Package.Tests;
 [Collection(nameof(Feed))]
 public sealed class PackageTests(Feed feed)
 {
+    private static readonly string[] Analyzers =
+        ["analyzers/dotnet/cs/Intercom.Analyzers.dll", "analyzers/dotnet/vb/Intercom.Analyzers.dll"];
+
     [Fact]
     public void The_generator_brings_its_dependencies_its_documents_and_nothing_to_compile_against() => Assert.Equal(
         [
@@ -17,10 +20,11 @@ public sealed class PackageTests(Feed feed)
             "analyzers/dotnet/roslyn4.8/cs/System.Text.Encodings.Web.dll",
             "analyzers/dotnet/roslyn4.8/cs/System.Text.Json.dll",
             "analyzers/dotnet/roslyn4.8/cs/YamlDotNet.dll",
-            "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
+            "build/Intercom.Generator.Help.props", "build/Intercom.Generator.props", "build/Intercom.Generator.targets",
             "icon.png", "lib/net8.0/_._",
             "specs/intercom-2.14.delta.yaml", "specs/intercom-2.16.delta.yaml", "specs/intercom-preview.yaml",
-            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml", "specs/intercom.overlay.yaml", "specs/intercom.since.overlay.yaml",
+            "specs/intercom.names.overlay.yaml", "specs/intercom.names.yaml",
+            "specs/intercom.overlay.yaml", "specs/intercom.since.overlay.yaml",
         ],
         Own(feed.FilesOf("Intercom.Generator")));
 
@@ -39,7 +43,7 @@ public sealed class PackageTests(Feed feed)
         Assert.Equal(
             [
                 $"{package}.nuspec", "README.md",
-                .. package == "Intercom.Runtime" ? (string[])["analyzers/dotnet/cs/Intercom.Analyzers.dll", "analyzers/dotnet/vb/Intercom.Analyzers.dll"] : [],
+                .. package == "Intercom.Runtime" ? Analyzers : [],
                 "icon.png",
                 $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml", $"lib/net8.0/{package}.dll", $"lib/net8.0/{package}.xml",
             ],
@@ -52,7 +56,11 @@ public sealed class PackageTests(Feed feed)
     [InlineData("Intercom.Client.Stable", "Intercom.Runtime")]
     [InlineData("Intercom.Runtime", "Polly.Core", "System.Net.ServerSentEvents")]
     [InlineData("Intercom.Generator", "Intercom.Runtime")]
-    [InlineData("Intercom.Extensions.DependencyInjection", "Intercom.Runtime", "Microsoft.Extensions.Http", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData(
+        "Intercom.Extensions.DependencyInjection",
+        "Intercom.Runtime",
+        "Microsoft.Extensions.Http",
+        "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Intercom.Extensions.HealthChecks", "Intercom.Runtime", "Microsoft.Extensions.Diagnostics.HealthChecks")]
     [InlineData("Intercom.AspNetCore", "Intercom.Runtime")]
     [InlineData("Intercom.AspNetCore.EntityFrameworkCore", "Intercom.AspNetCore", "Microsoft.EntityFrameworkCore.Relational")]
@@ -61,7 +69,11 @@ public sealed class PackageTests(Feed feed)
     public void A_package_depends_on_what_it_says_and_tells_who_made_it(string package, params string[] dependencies)
     {
         var metadata = XDocument.Parse(feed.Read(package, package + ".nuspec")).Root!.Elements().Single();
-        string[] Values(string name, string attribute) => [.. metadata.Descendants().Where(element => element.Name.LocalName == name).Select(element => (string)element.Attribute(attribute)!).Distinct().Order(StringComparer.Ordinal)];
+        string[] Values(string name, string attribute) =>
+        [
+            .. metadata.Descendants().Where(element => element.Name.LocalName == name)
+                .Select(element => (string)element.Attribute(attribute)!).Distinct().Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(dependencies, Values("dependency", "id"));
         foreach (var name in (string[])["authors", "description", "license", "readme", "icon", "tags"])
             Assert.NotEmpty(metadata.Elements().Single(element => element.Name.LocalName == name).Value);
@@ -70,5 +82,8 @@ public sealed class PackageTests(Feed feed)
     }
 
     // What the package format itself adds.
-    private static IEnumerable<string> Own(IEnumerable<string> files) => files.Where(static file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml");
+    private static IEnumerable<string> Own(IEnumerable<string> files) => files.Where(static file =>
+        !file.StartsWith("_rels/", StringComparison.Ordinal)
+        && !file.StartsWith("package/", StringComparison.Ordinal)
+        && file != "[Content_Types].xml");
 }

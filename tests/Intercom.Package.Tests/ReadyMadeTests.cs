@@ -7,7 +7,7 @@ namespace Intercom.Package.Tests;
 [Collection(nameof(Feed))]
 public sealed class ReadyMadeTests(Feed feed, ITestOutputHelper output)
 {
-    private static readonly string Client = Package("Intercom.Client");
+    internal static readonly string Client = Package("Intercom.Client");
 
     [Theory]
     [InlineData("net8.0", "Intercom.Client", "Preview")]

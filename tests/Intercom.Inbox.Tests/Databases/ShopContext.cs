@@ -8,10 +8,15 @@ internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbCon
     public DbSet<Effect> Effects => Set<Effect>();
 
     /// <summary>Uses an engine by its name.</summary>
-    public static void Use(DbContextOptionsBuilder options, string engine, string connection)
+    public static void Use(DbContextOptionsBuilder options, string engine, string connection) => _ = engine switch
     {
-        _ = engine == "SQLite" ? options.UseSqlite(connection) : options.UseNpgsql(connection);
-    }
+        "SQLite" => options.UseSqlite(connection),
+        "PostgreSQL" => options.UseNpgsql(connection),
+        // As it is set up where a server of a cloud may be away for a moment: what failed in passing is repeated.
+        "PostgreSQL, repeating" => options.UseNpgsql(connection, static server => server.EnableRetryOnFailure()),
+        "SQL Server" => options.UseSqlServer(connection, static server => server.EnableRetryOnFailure()),
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "There is no such engine."),
+    };
 
     /// <summary>A context outside of an application.</summary>
     public static ShopContext Open(string engine, string connection)

@@ -21,14 +21,20 @@ internal static class DocText
     /// <summary>Makes documentation of the first of some texts that says anything; the others follow as remarks.</summary>
     public static Doc Of(params string?[] texts)
     {
-        if (Array.TrueForAll(texts, string.IsNullOrWhiteSpace))
+        var (first, others) = ("", new List<string>());
+        foreach (var text in texts)
+            if (Clean(text) is not { Length: > 0 } clean)
+                continue;
+            else if (first.Length == 0)
+                first = clean;
+            else if (clean != first && !others.Contains(clean))
+                others.Add(clean);
+        if (first.Length == 0)
             return Doc.None;
-        var clean = texts.Select(Clean).Where(static text => text.Length > 0).Distinct().ToList();
-        if (clean.Count == 0)
-            return Doc.None;
-        var (summary, rest) = Cut(clean[0]);
-        var remarks = string.Join(" ", new[] { rest }.Concat(clean.Skip(1)).Where(static text => text.Length > 0));
-        return new Doc(summary, Shorten(remarks));
+        var (summary, rest) = Cut(first);
+        if (rest.Length > 0)
+            others.Insert(0, rest);
+        return new Doc(summary, Shorten(string.Join(" ", others)));
     }
 
     /// <summary>What a name says, where the document says nothing.</summary>
@@ -81,6 +87,8 @@ internal static class DocText
 
     private static string OneLine(string text)
     {
+        if (IsOneLine(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -94,6 +102,20 @@ internal static class DocText
         }
 
         return clean.ToString().TrimEnd();
+    }
+
+    // Words with one blank between them, as most texts are.
+    private static bool IsOneLine(string text)
+    {
+        var isBlank = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? isBlank : IsBlank(c))
+                return false;
+            isBlank = c == ' ';
+        }
+
+        return !isBlank;
     }
 
     // Besides white space: characters that end a line for the compiler, turn the direction of text, or cannot stand in XML.

@@ -62,7 +62,7 @@ internal static class Identifier
     // Letters beyond ASCII would be valid, and look alike; a document's names are ASCII.
     private static string Ascii(string name)
     {
-        if (name.Length <= MaxLength * 4 && IsAscii(name))
+        if (name.Length <= MaxLength * 4 && IsAllAscii(name))
             return name;
         var text = new StringBuilder();
         foreach (var c in name.Take(MaxLength * 4))
@@ -70,10 +70,11 @@ internal static class Identifier
         return text.ToString();
     }
 
-    private static bool IsAscii(string name)
+    // What is neither a letter nor a digit parts words, whichever it is.
+    private static bool IsAllAscii(string name)
     {
         foreach (var c in name)
-            if (!IsAscii(c))
+            if (c >= 128)
                 return false;
         return true;
     }

@@ -63,6 +63,8 @@ internal static class Markup
     /// <summary>A text without the tags of HTML.</summary>
     public static string WithoutTags(string text)
     {
+        if (text.IndexOf('<') < 0)
+            return text;
         var (clean, end) = (new StringBuilder(text.Length), 0);
         for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<', Math.Max(at + 1, end)))
         {

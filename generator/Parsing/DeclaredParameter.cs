@@ -6,14 +6,16 @@ namespace Intercom.Generator.Parsing;
 /// <summary>A parameter as the document declares it, by a schema or by the content of a media type.</summary>
 internal sealed record DeclaredParameter
 {
-    public DeclaredParameter(IOpenApiParameter parameter, string pointer, string operation)
+    public DeclaredParameter(IOpenApiParameter declared, string pointer, string operation)
     {
+        // What is referenced would be looked up for each thing that is asked of it.
+        var parameter = (declared as OpenApiParameterReference)?.RecursiveTarget ?? declared;
         var content = parameter.Content?.FirstOrDefault();
         Pointer = pointer;
         Name = parameter.Name ?? "";
         In = parameter.In;
         IsRequired = parameter.Required;
-        Description = parameter.Description;
+        Description = declared.Description;
         var place = $"{operation} {In?.ToString().ToLowerInvariant()} {Name}";
         Schema = parameter.Schema is { } schema ? new SchemaRef(schema, pointer + "/schema", place)
             : content is { Value.Schema: { } inside }

@@ -366,7 +366,7 @@ internal sealed partial class SchemaParser
     private string? OwnerOf(string pointer)
     {
         var (owner, steps) = SpecPointer.InSchemas(pointer);
-        var end = steps.Take(steps.Length - 1).ToList().LastIndexOf("properties");
+        var end = steps.Length < 2 ? -1 : Array.LastIndexOf(steps, "properties", steps.Length - 2);
         return end >= 0 && steps.Take(end).All(static part => part.All(char.IsDigit) || part is "allOf")
             && _names.TryGetValue(owner!, out var name) ? name : null;
     }

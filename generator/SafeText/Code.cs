@@ -1,17 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Intercom.Generator.SafeText;
 
 /// <summary>A piece of C#. It is made of templates and of other safe texts: a string of the document becomes none.</summary>
 internal readonly struct Code : IEquatable<Code>
 {
-    private readonly string? _text;
+    // Pieces stay apart until they are written somewhere: each line of a file would be copied once for all that stands around it.
+    private readonly object? _pieces;
 
-    private Code(string text) => _text = text;
+    private Code(object pieces) => _pieces = pieces;
 
     public static Code Nothing => default;
 
-    public bool IsEmpty => string.IsNullOrEmpty(_text);
+    public bool IsEmpty => _pieces is null or "";
 
     /// <summary>Fills a template: a hole of several lines keeps its column, and a line that holds nothing but an empty hole goes.</summary>
     public static Code Text(CodeTemplate template) => new(template.Take());
@@ -47,12 +49,42 @@ internal readonly struct Code : IEquatable<Code>
 
     public override int GetHashCode() => ToString().GetHashCode();
 
-    public override string ToString() => _text ?? "";
+    public override string ToString()
+    {
+        if (_pieces is not JoinedCode)
+            return _pieces as string ?? "";
+        var text = new StringBuilder();
+        WriteTo(new IndentedText(text, 0));
+        return text.ToString();
+    }
+
+    /// <summary>Whether it is one line that stands as a whole.</summary>
+    public bool IsLine([NotNullWhen(true)] out string? line)
+    {
+        line = _pieces as string;
+        return line?.IndexOf('\n') < 0;
+    }
+
+    public void WriteTo(IndentedText text)
+    {
+        if (_pieces is JoinedCode joined)
+            joined.WriteTo(text);
+        else if (_pieces is string piece)
+            text.Append(piece);
+    }
 
     private static string OneLine(string text) => string.Concat(text.Select(static c => EndsLine(c) ? ' ' : c));
 
     private static bool EndsLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
-    private static Code Join(string separator, IEnumerable<Code> parts) =>
-        new(string.Join(separator, [.. parts.Where(static part => !part.IsEmpty).Select(static part => part._text)]));
+    private static Code Join(string separator, IEnumerable<Code> parts)
+    {
+        Code[] pieces = [.. parts.Where(static part => !part.IsEmpty)];
+        return pieces.Length switch
+        {
+            0 => Nothing,
+            1 => pieces[0],
+            _ => new(new JoinedCode(separator, pieces)),
+        };
+    }
 }

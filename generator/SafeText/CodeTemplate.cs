@@ -21,7 +21,15 @@ internal ref struct CodeTemplate
 
     public readonly void AppendLiteral([ConstantExpected] string literal) => _text.Append(literal);
 
-    public void AppendFormatted(Code code) => Append(code.ToString());
+    public void AppendFormatted(Code code)
+    {
+        if (code.IsEmpty)
+            AppendHole();
+        else if (code.IsLine(out var line))
+            _text.Append(line);
+        else
+            code.WriteTo(new IndentedText(_text, Indentation()));
+    }
 
     public void AppendFormatted(Name name) => Append(name.ToString());
 
@@ -50,35 +58,19 @@ internal ref struct CodeTemplate
         return text;
     }
 
+    // What stands in one line.
     private void Append(string value)
     {
         if (value.Length == 0)
-        {
-            _text.Append(Nothing);
-            _hasEmptyHoles = true;
-            return;
-        }
-
-        var indentation = value.IndexOf('\n') < 0 ? 0 : Indentation();
-        if (indentation == 0)
-            _text.Append(value);
+            AppendHole();
         else
-            AppendLines(value, indentation);
+            _text.Append(value);
     }
 
-    // An empty line stays empty.
-    private readonly void AppendLines(string value, int indentation)
+    private void AppendHole()
     {
-        var start = 0;
-        for (var end = value.IndexOf('\n'); end >= 0; end = value.IndexOf('\n', start))
-        {
-            _text.Append(value, start, end + 1 - start);
-            start = end + 1;
-            if (start < value.Length && value[start] != '\n')
-                _text.Append(' ', indentation);
-        }
-
-        _text.Append(value, start, value.Length - start);
+        _text.Append(Nothing);
+        _hasEmptyHoles = true;
     }
 
     /// <summary>How many blanks stand before the hole, where nothing else stands before it on its line.</summary>

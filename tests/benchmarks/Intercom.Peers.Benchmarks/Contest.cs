@@ -5,6 +5,7 @@ internal sealed class Contest(string folder, Options options)
 {
     private readonly Numbers _numbers = new();
     private readonly List<string> _mended = [];
+    private readonly List<string> _broken = [];
     private readonly PeerTools _tools = new(folder, options);
     private readonly List<Contestant> _ours = [.. Contestants.Ours(folder, options)];
     private readonly List<Contestant> _theirs = options.OursOnly ? [] : [.. Contestants.Theirs(folder)];
@@ -18,8 +19,7 @@ internal sealed class Contest(string folder, Options options)
             await Rounds("generating", Synchronous(_ => Generate()));
         if (options.Measures("build"))
             await Build([.. all.Where(static contestant => contestant.Name != Contestants.ByHand)]);
-        if (options.Measures("calls"))
-            await Call(all);
+        await Call(all);
         await Show([.. all.Select(static contestant => contestant.Name)]);
     }
 
@@ -57,9 +57,14 @@ internal sealed class Contest(string folder, Options options)
 
     private async Task Call(IReadOnlyList<Contestant> contestants)
     {
+        if (!options.Measures("calls") && !options.Measures("native"))
+            return;
         var calls = new Calls(contestants, _numbers);
         calls.Prepare();
-        await Rounds("calling", _ => calls.Round());
+        if (options.Measures("calls"))
+            await Rounds("calling", _ => calls.Round());
+        if (options.Measures("native"))
+            _broken.AddRange(await new NativePrograms(calls, _numbers).Measure());
     }
 
     private async Task Rounds(string what, Func<int, Task> measure)
@@ -79,7 +84,7 @@ internal sealed class Contest(string folder, Options options)
 
     private async Task Show(IReadOnlyList<string> names)
     {
-        var table = new Report(_numbers, names, options, _mended).Table();
+        var table = new Report(_numbers, names, options, _mended, _broken).Table();
         Console.WriteLine(table);
         if (!options.Writes)
             return;

@@ -8,7 +8,7 @@ internal sealed record Options
     /// <summary>How often everything is measured, in turns.</summary>
     public int Rounds { get; init; } = 5;
 
-    /// <summary>The parts to measure: <c>generate</c>, <c>build</c>, <c>calls</c>.</summary>
+    /// <summary>The parts to measure: <c>generate</c>, <c>build</c>, <c>calls</c>, <c>native</c>.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>Whether only what this repository makes is measured, which needs no tool to be installed.</summary>
@@ -20,7 +20,7 @@ internal sealed record Options
     /// <summary>The document that all clients are made of.</summary>
     public string Document { get; init; } = Path.Combine(Repository.Root, "specs", "intercom-preview.yaml");
 
-    private static readonly string[] AllParts = ["generate", "build", "calls"];
+    private static readonly string[] AllParts = ["generate", "build", "calls", "native"];
 
     public bool Measures(string part) => Parts.Count == 0 || Parts.Contains(part);
 
@@ -37,7 +37,7 @@ internal sealed record Options
                 "--write" => options with { Writes = true },
                 var part when AllParts.Contains(part) => options with { Parts = [.. options.Parts, part] },
                 var other => throw new ArgumentException(
-                    $"'{other}' is none of generate, build, calls, --ours, --published, --rounds <number>, --write."),
+                    $"'{other}' is none of generate, build, calls, native, --ours, --published, --rounds <number>, --write."),
             };
         return options;
     }

@@ -28,7 +28,7 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
 
     private static readonly string[] Shown =
     [
-        "generate.wall", "cold.cpu", "edit.cpu", "dll", "get.cpu", "page.cpu", "post.cpu", "walk.cpu", "together.cpu", "read-page.cpu",
+        "generate.wall", "cold.cpu", "edit.cpu", "dll", "native", "get.cpu", "page.cpu", "post.cpu", "walk.cpu", "together.cpu", "read-page.cpu",
         "write-contact.cpu", "get.bytes",
     ];
 

@@ -5,7 +5,12 @@ using System.Text;
 namespace Intercom.Peers.Benchmarks;
 
 /// <summary>The table of a run.</summary>
-internal sealed class Report(Numbers numbers, IReadOnlyList<string> contestants, Options options, IReadOnlyList<string> mended)
+internal sealed class Report(
+    Numbers numbers,
+    IReadOnlyList<string> contestants,
+    Options options,
+    IReadOnlyList<string> mended,
+    IReadOnlyList<string> broken)
 {
     public string Table()
     {
@@ -28,6 +33,8 @@ internal sealed class Report(Numbers numbers, IReadOnlyList<string> contestants,
         text.Append(CultureInfo.InvariantCulture, $"\n{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors.\n");
         if (mended.Count > 0)
             text.Append("\nMended before it compiled:\n\n").AppendJoin("", mended.Select(static what => $"- {what}\n"));
+        if (broken.Count > 0)
+            text.Append("\nNot measured:\n\n").AppendJoin("", broken.Select(static what => $"- {what}\n"));
         return text.ToString();
     }
 

@@ -17,7 +17,8 @@ internal static class HelpLink
     /// <summary>The page of diagnostics in a repository.</summary>
     internal static string? PageOf(string? repository)
     {
-        if (!Uri.TryCreate(repository, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        if (!Uri.TryCreate(repository, UriKind.Absolute, out var address)
+            || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
             return null;
         var root = address.AbsoluteUri.TrimEnd('/');
         return (root.EndsWith(".git", StringComparison.Ordinal) ? root.Substring(0, root.Length - 4) : root)

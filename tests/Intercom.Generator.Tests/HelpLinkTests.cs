@@ -11,6 +11,7 @@ public sealed class HelpLinkTests
     [InlineData("https://example.com/team/intercom", Page)]
     [InlineData("https://example.com/team/intercom/", Page)]
     [InlineData("https://example.com/team/intercom.git", Page)]
+    [InlineData("https://builder:credential@example.com/team/intercom.git", null)]
     [InlineData("http://example.com/team/intercom", null)]
     [InlineData("git@example.com:team/intercom.git", null)]
     [InlineData("file:///home/team/intercom", null)]

@@ -11,35 +11,57 @@ public sealed class AddressTests(Feed feed)
 {
     private const string Page = PublicCopy.Address + "/blob/HEAD/generator/docs/diagnostics.md";
 
-    public static TheoryData<string> Packages { get; } = [.. Feed.Names];
-
-    [Theory]
-    [MemberData(nameof(Packages))]
-    public void A_package_tells_the_repository_and_the_revision_that_it_was_made_from(string package)
+    [PublicFact]
+    public void A_package_tells_the_repository_and_the_revision_that_it_was_made_from() => Assert.All(Feed.Names, package =>
     {
-        var metadata = XDocument.Parse(feed.Read(package, package + ".nuspec")).Root!.Elements().Single();
-        XElement Of(string name) => metadata.Elements().Single(element => element.Name.LocalName == name);
-        Assert.Equal(PublicCopy.Address, Of("projectUrl").Value);
-        Assert.Equal("git", (string?)Of("repository").Attribute("type"));
-        Assert.Equal(PublicCopy.Address + ".git", (string?)Of("repository").Attribute("url"));
-        Assert.Equal(feed.Revision, (string?)Of("repository").Attribute("commit"));
-    }
+        var metadata = feed.Metadata(package).Elements().ToDictionary(static element => element.Name.LocalName);
+        Assert.Equal(PublicCopy.Address, metadata["projectUrl"].Value);
+        Assert.Equal("git", (string?)metadata["repository"].Attribute("type"));
+        Assert.Equal(PublicCopy.Address + ".git", (string?)metadata["repository"].Attribute("url"));
+        Assert.Equal(feed.Revision, (string?)metadata["repository"].Attribute("commit"));
+    });
 
-    [Fact]
+    [PublicFact]
     public void Symbols_lead_to_the_sources_of_that_revision()
     {
-        var symbols = Directory.GetFiles(feed.Packages, "*.snupkg").SelectMany(Pdbs).ToList();
+        var symbols = Directory.GetFiles(feed.Packages, "*.snupkg").SelectMany(Texts)
+            .Where(static file => file.Name.EndsWith(".pdb", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(symbols);
         var sources = $"https://raw.githubusercontent.com/example/intercom-dotnet/{feed.Revision}/*";
         Assert.All(symbols, pdb => Assert.Contains(sources, pdb.Text, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Nothing_tells_the_credential_that_the_repository_was_fetched_with() => Assert.All(
-        Directory.GetFiles(feed.Packages).SelectMany(Texts),
-        static file => Assert.DoesNotContain("builder:credential", file.Text, StringComparison.Ordinal));
+    [PublicFact]
+    public async Task What_a_repository_was_fetched_with_is_never_told()
+    {
+        const string Address = "https://git.example.com/team/intercom-dotnet";
+        TellsNoCredential(feed.Packages);
+        var packages = await Repacked($"https://{PublicCopy.Credential}@git.example.com/team/intercom-dotnet.git/");
+        TellsNoCredential(packages);
+        Assert.All(
+            Files(packages, ".nuspec"),
+            static nuspec => Assert.Contains($"<projectUrl>{Address}</projectUrl>", nuspec.Text, StringComparison.Ordinal));
+        Assert.All(
+            Files(packages, "Help.props"),
+            static help => Assert.Contains($">{Address}/blob/HEAD/", help.Text, StringComparison.Ordinal));
+    }
 
-    [Fact]
+    [PublicFact]
+    public async Task Without_an_address_that_others_can_open_nothing_is_linked_to()
+    {
+        foreach (var address in (string?[])["/srv/intercom-dotnet.git", "https://git.example.com/x?a=1&b=<2>", null])
+        {
+            var packages = await Repacked(address);
+            Assert.All(
+                Files(packages, ".nuspec"),
+                static nuspec => Assert.DoesNotContain("<projectUrl>", nuspec.Text, StringComparison.Ordinal));
+            Assert.All(
+                Files(packages, "Help.props"),
+                static help => Assert.Contains("<IntercomHelpPage></IntercomHelpPage>", help.Text, StringComparison.Ordinal));
+        }
+    }
+
+    [PublicFact]
     public async Task What_the_generator_and_the_analyzer_say_links_to_its_section()
     {
         var consumer = new Consumer(feed)
@@ -56,7 +78,7 @@ public sealed class AddressTests(Feed feed)
         (await older.Build()).Says("warning IC5001").Says($"({Page}#ic5001-a-call-speaks-a-version-of-the-api-that-lacks-its-operation)");
     }
 
-    [Fact]
+    [PublicFact]
     public async Task What_the_build_says_links_to_the_page()
     {
         var consumer = new Consumer(feed).Project("net10.0").With("Program.cs", "");
@@ -67,8 +89,28 @@ public sealed class AddressTests(Feed feed)
         Assert.All(errors, static error => Assert.Equal("$(IntercomHelpPage)", (string?)error.Attribute("HelpLink")));
     }
 
-    private static IEnumerable<(string Name, string Text)> Pdbs(string package) =>
-        Texts(package).Where(static file => file.Name.EndsWith(".pdb", StringComparison.Ordinal));
+    // The generator is packed by a file of its own, everything else as the SDK does it.
+    private async Task<string> Repacked(string? address)
+    {
+        await PublicCopy.SetRemote(feed.Sources, PublicCopy.Address);
+        await PublicCopy.SetRemote(feed.Sources, address);
+        var packages = Directory.CreateDirectory(Path.Combine(feed.Folder, Path.GetRandomFileName())).FullName;
+        foreach (var project in (string[])["generator", "runtime/Intercom.Runtime"])
+            (await feed.Pack(project, packages)).Succeeds();
+        return packages;
+    }
+
+    private static void TellsNoCredential(string packages) => Assert.All(
+        Files(packages, ""),
+        static file => Assert.DoesNotContain(PublicCopy.Credential, file.Text, StringComparison.Ordinal));
+
+    private static List<(string Name, string Text)> Files(string packages, string end)
+    {
+        var files = Directory.GetFiles(packages).SelectMany(Texts)
+            .Where(file => file.Name.EndsWith(end, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        return files;
+    }
 
     private static List<(string Name, string Text)> Texts(string package)
     {

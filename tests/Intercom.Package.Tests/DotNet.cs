@@ -54,7 +54,8 @@ internal static class DotNet
     private static bool IsOfBuild(string variable) =>
         variable.StartsWith("MSBuild", StringComparison.Ordinal) || variable is "MSBUILD_EXE_PATH";
 
-    public static async Task<CommandResult> Start(string folder, string program, string arguments)
+    public static async Task<CommandResult> Start(
+        string folder, string program, string arguments, Action<IDictionary<string, string?>>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -69,6 +70,7 @@ internal static class DotNet
         start.Environment["DOTNET_NOLOGO"] = "1";
         // A program for an older framework runs on the one that is there.
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        environment?.Invoke(start.Environment);
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 using Xunit;
 
 namespace Intercom.Package.Tests;
@@ -14,7 +15,11 @@ public sealed class Feed : IAsyncLifetime
 
     public string Packages => Path.Combine(Folder, "feed");
 
-    /// <summary>What the packages were made from.</summary>
+    /// <summary>The sources that the packages were made from; not within the folder, whose feed they would be restored from.</summary>
+    public string Sources { get; } =
+        PublicCopy.Reason is null ? Directory.CreateTempSubdirectory("intercom-sources-").FullName : Repository.Root;
+
+    /// <summary>The revision of a public copy.</summary>
     public string Revision { get; private set; } = "";
 
     /// <summary>The packages that there are: a project each.</summary>
@@ -36,13 +41,17 @@ public sealed class Feed : IAsyncLifetime
               <fallbackPackageFolders><add key="user" value="{UserCache}" /></fallbackPackageFolders>
             </configuration>
             """);
-        // Not within the folder, whose feed they would be restored from.
-        var sources = Directory.CreateTempSubdirectory("intercom-sources-").FullName;
-        Revision = await PublicCopy.MakeAsync(sources);
-        var options = $"-c Release -o \"{Packages}\" -p:PackageVersion={Version} -p:RunAnalyzers=false";
-        (await DotNet.Run(sources, $"pack Intercom.Generator.sln {options}")).Succeeds();
-        Directory.Delete(sources, recursive: true);
+        if (PublicCopy.Reason is null)
+            Revision = await PublicCopy.MakeAsync(Sources);
+        (await Pack("Intercom.Generator.sln", Packages)).Succeeds();
     }
+
+    /// <summary>Packs a project of the sources, or all.</summary>
+    internal Task<CommandResult> Pack(string project, string to) => DotNet.Run(
+        Sources, $"pack {project} -c Release -o \"{to}\" -p:PackageVersion={Version} -p:RunAnalyzers=false -p:NuGetAudit=false");
+
+    /// <summary>What a package tells of itself.</summary>
+    public XElement Metadata(string package) => XDocument.Parse(Read(package, package + ".nuspec")).Root!.Elements().Single();
 
     /// <summary>The names of the files in a package.</summary>
     public IReadOnlyList<string> FilesOf(string package)
@@ -63,6 +72,8 @@ public sealed class Feed : IAsyncLifetime
     {
         await DotNet.EndCompiler();
         Directory.Delete(Folder, recursive: true);
+        if (Sources != Repository.Root)
+            Directory.Delete(Sources, recursive: true);
     }
 
     private static string UserCache => Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder

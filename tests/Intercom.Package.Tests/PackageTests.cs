@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Xunit;
 
 namespace Intercom.Package.Tests;
@@ -68,7 +67,7 @@ public sealed class PackageTests(Feed feed)
     [InlineData("Intercom.Testing", "Intercom.Runtime", "System.IO.Pipelines", "YamlDotNet")]
     public void A_package_depends_on_what_it_says_and_tells_who_made_it(string package, params string[] dependencies)
     {
-        var metadata = XDocument.Parse(feed.Read(package, package + ".nuspec")).Root!.Elements().Single();
+        var metadata = feed.Metadata(package);
         string[] Values(string name, string attribute) =>
         [
             .. metadata.Descendants().Where(element => element.Name.LocalName == name)

@@ -251,7 +251,8 @@ public sealed class InboxHandlingTests(TestDatabases databases)
 
     [Theory]
     [InlineData("conversation:7", "contact:3", """{ "type": "conversation", "id": "7", "contacts": { "contacts": [{ "id": "3" }] } }""")]
-    [InlineData("conversation:7", null, """{ "type": "conversation", "id": 7, "contacts": { "contacts": [{ "id": "3" }, {}] } }""")]
+    [InlineData(
+        "conversation:7", null, """{ "type": "conversation", "id": 7, "contacts": { "contacts": [{ "id": "3" }, { "id": "4" }] } }""")]
     [InlineData(null, "contact:3", """{ "type": "contact", "id": "3" }""")]
     [InlineData("conversation:9", "contact:3", """{ "type": "x", "contact": { "id": "3" }, "conversation_id": "9" }""")]
     [InlineData(null, null, """{ "type": "contact", "id": { } }""")]

@@ -26,19 +26,18 @@ public sealed class SqlServerTests
     public async Task All_that_is_said_to_it_is_its_language(bool isFailing)
     {
         var server = new SaidToSqlServer { Row = Row };
-        var handled = 0;
+        string[] ofWorkers = isFailing ? ["[i].[Error] = @"] : ["INSERT INTO [Effects]", "[i].[Error] = NULL"];
         await using (var app = await InboxApp.StartAsync(
             ("SQL Server", "Server=nowhere"),
             webhooks => webhooks.On("ping", (_, services, _) =>
             {
-                handled++;
                 services.GetRequiredService<ShopContext>().Effects.Add(new Effect { Of = "ping" });
                 return isFailing ? throw new InvalidOperationException("no") : Task.CompletedTask;
             }),
             build: builder => builder.Services.ConfigureDbContext<ShopContext>(options => options.AddInterceptors(server))))
         {
             await app.PostAsync(FakeWebhook.Notification("ping", "{}"));
-            await InboxApp.UntilAsync(() => Task.FromResult(handled > 1));
+            await InboxApp.UntilAsync(() => Task.FromResult(ofWorkers.All(server.Heard)));
             await app.Inbox.CountAsync();
             await app.Inbox.ListAsync(InboxState.Dead, before: 9);
             Assert.NotNull(await app.Inbox.FindAsync(1));
@@ -47,13 +46,10 @@ public sealed class SqlServerTests
             await app.Inbox.PurgeAsync();
         }
 
-        Assert.Empty(server.Statements.SelectMany(SaidToSqlServer.Errors));
+        Assert.Empty(server.Statements.Distinct().SelectMany(SaidToSqlServer.Errors));
         Assert.All(
-            [
-                "INSERT INTO [IntercomWebhooks]", "DELETE FROM [i]", "GROUP BY", "SYSUTCDATETIME()", "[i].[Holds] = NULL",
-                .. isFailing ? (string[])["[i].[Error] = @"] : ["INSERT INTO [Effects]", "[i].[Error] = NULL"],
-            ],
-            part => Assert.Contains(server.Statements, statement => statement.Contains(part, StringComparison.Ordinal)));
+            ["INSERT INTO [IntercomWebhooks]", "DELETE FROM [i]", "GROUP BY", "SYSUTCDATETIME()", "[i].[Holds] = NULL"],
+            part => Assert.True(server.Heard(part), part));
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class SaidToSqlServer : DbCommandInterceptor, IDbConnectionInter
     /// <summary>The values of that row, by their columns.</summary>
     public required IReadOnlyDictionary<string, object> Row { get; init; }
 
+    /// <summary>Whether some statement holds a text.</summary>
+    public bool Heard(string part) => Statements.Any(statement => statement.Contains(part, StringComparison.Ordinal));
+
     /// <summary>What is wrong in a statement, as SQL Server 2016 and later read it.</summary>
     public static IEnumerable<string> Errors(string statement)
     {
@@ -27,7 +30,8 @@ internal sealed class SaidToSqlServer : DbCommandInterceptor, IDbConnectionInter
     }
 
     public override InterceptionResult<DbCommand> CommandCreating(
-        CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) => InterceptionResult<DbCommand>.SuppressWithResult(new Command(this));
+        CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        InterceptionResult<DbCommand>.SuppressWithResult(new Command(this));
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken) =>

@@ -11,7 +11,8 @@ internal sealed class ShopContext(DbContextOptions<ShopContext> options) : DbCon
     public static void Use(DbContextOptionsBuilder options, string engine, string connection) => _ = engine switch
     {
         "SQLite" => options.UseSqlite(connection),
-        "PostgreSQL" => options.UseNpgsql(connection),
+        // An inbox in memory leaves the effects of its handlers in a database all the same.
+        "PostgreSQL" or "memory" => options.UseNpgsql(connection),
         // As it is set up where a server of a cloud may be away for a moment: what failed in passing is repeated.
         "PostgreSQL, repeating" => options.UseNpgsql(connection, static server => server.EnableRetryOnFailure()),
         "SQL Server" => options.UseSqlServer(connection, static server => server.EnableRetryOnFailure()),

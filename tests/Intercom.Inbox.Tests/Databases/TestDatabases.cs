@@ -39,16 +39,15 @@ public sealed class TestDatabases : IDisposable
 
     public void Dispose()
     {
+        if (_postgres.IsValueCreated)
+            _postgres.Value.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
         foreach (var connection in _onSqlServer)
         {
             using var db = ShopContext.Open("SQL Server", connection);
             db.Database.EnsureDeleted();
         }
-
-        if (_postgres.IsValueCreated)
-            _postgres.Value.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
     }
 }
 
@@ -76,7 +75,8 @@ public sealed class OnPostgresAttribute : DataAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnSqlServerAttribute : DataAttribute
 {
-    public static string? Server { get; } = Environment.GetEnvironmentVariable("INTERCOM_SQLSERVER");
+    public static string? Server { get; } =
+        Environment.GetEnvironmentVariable("INTERCOM_SQLSERVER") is { Length: > 0 } server ? server : null;
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => Server is null ? [] : [["SQL Server"]];
 }

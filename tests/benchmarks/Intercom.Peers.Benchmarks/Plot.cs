@@ -28,8 +28,8 @@ internal sealed class Plot(Numbers numbers, IReadOnlyList<string> contestants)
 
     private static readonly string[] Shown =
     [
-        "generate.wall", "cold.cpu", "edit.cpu", "dll", "native", "get.cpu", "page.cpu", "post.cpu", "walk.cpu", "together.cpu", "read-page.cpu",
-        "write-contact.cpu", "get.bytes",
+        "generate.wall", "cold.cpu", "edit.cpu", "dll", "native", "get.cpu", "page.cpu", "post.cpu", "walk.cpu", "together.cpu",
+        "read-page.cpu", "write-contact.cpu", "get.bytes",
     ];
 
     private readonly StringBuilder _svg = new();

@@ -30,7 +30,8 @@ internal sealed class Report(
         text.Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(Enumerable.Repeat("---|", names.Count))}---|\n");
         foreach (var metric in Metric.All.Where(metric => names.Any(name => metric.Of(numbers, name) is not null)))
             text.Append("| ").AppendJoin(" | ", [metric.Title, .. names.Select(name => Cell(metric, name)), Goal(metric)]).Append(" |\n");
-        text.Append(CultureInfo.InvariantCulture, $"\n{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors.\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"\n{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors.\n");
         if (mended.Count > 0)
             text.Append("\nMended before it compiled:\n\n").AppendJoin("", mended.Select(static what => $"- {what}\n"));
         if (broken.Count > 0)

@@ -61,7 +61,7 @@ internal sealed class ObjectView(ViewLimits limits)
         Required.UnionWith(declared.Required ?? (IEnumerable<string>)[]);
         Description = declared.Description ?? Description;
         if (withVariants)
-            AddVariants(schema with { Schema = declared }, schema.Reference);
+            AddVariants(schema with { Schema = declared }, isComponent: schema.Reference is not null);
         limits.Leave();
         return this;
     }
@@ -76,13 +76,13 @@ internal sealed class ObjectView(ViewLimits limits)
         return this;
     }
 
-    /// <param name="component">What the schema is called; what is derived from it, and listed in it, is a kind of it and no part.</param>
-    private void AddVariants(SchemaRef schema, string? component)
+    /// <param name="isComponent">Whether it is a component: what is derived from that, and listed there, is a kind of it, no part.</param>
+    private void AddVariants(SchemaRef schema, bool isComponent)
     {
         var required = new HashSet<string>(Required);
         var variants = schema.Schema.Variants().ToList();
         for (var i = 0; i < variants.Count; i++)
-            if (!variants[i].IsConstraint() && (component is null || !variants[i].IsComposedOf(component)))
+            if (!variants[i].IsConstraint() && !(isComponent && variants[i].IsComposedOf(schema.Schema)))
                 AddAlternative(schema.Variant(variants[i], schema.Schema.OneOf is { Count: > 0 } ? "oneOf" : "anyOf", i));
         Required.Clear();
         Required.UnionWith(required);

@@ -52,10 +52,9 @@ internal static class SchemaShape
         return parts.Count == 1 ? parts[0] as OpenApiSchemaReference : null;
     }
 
-    /// <summary>Whether it is composed of a component, or of what is.</summary>
-    public static bool IsComposedOf(this IOpenApiSchema schema, string component, int hops = 0) => hops < MostHops
-        && schema.Behind().AllOf?.Any(part => (part as OpenApiSchemaReference)?.Reference.Id == component
-            || part.IsComposedOf(component, hops + 1)) == true;
+    /// <summary>Whether it is composed of another, or of what is.</summary>
+    public static bool IsComposedOf(this IOpenApiSchema schema, IOpenApiSchema whole) =>
+        schema.Around(static part => part.AllOf ?? []).Skip(1).Contains(whole);
 
     /// <summary>Its type without null; null where none is declared.</summary>
     public static JsonSchemaType? KindOf(this IOpenApiSchema schema) =>
@@ -70,9 +69,23 @@ internal static class SchemaShape
         || (schema.KindOf() is null && (schema.HasProperties() || (schema.AllOf is { Count: > 0 } && !schema.IsPlain())));
 
     /// <summary>Whether it says of itself, or of one of its cases, that it is something else than an object.</summary>
-    public static bool MayBeNoObject(this IOpenApiSchema schema, int hops = 0) => schema.Behind() is var declared
-        && (declared.ImpliedKind() is { } kind ? kind != JsonSchemaType.Object
-            : hops < MostHops && declared.Variants().Any(variant => variant.MayBeNoObject(hops + 1)));
+    public static bool MayBeNoObject(this IOpenApiSchema schema) => schema
+        .Around(static one => one.ImpliedKind() is null ? one.Variants() : [])
+        .Any(static one => one.ImpliedKind() is { } kind && kind != JsonSchemaType.Object);
+
+    /// <summary>A schema and what it leads to in a few steps: each once, however often a document names it again.</summary>
+    private static IEnumerable<IOpenApiSchema> Around(
+        this IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<IOpenApiSchema>> steps)
+    {
+        var seen = new HashSet<IOpenApiSchema>();
+        List<IOpenApiSchema> level = [schema.Behind()];
+        for (var hops = 0; hops <= MostHops && level.Count > 0; hops++)
+        {
+            foreach (var one in level)
+                yield return one;
+            level = level.SelectMany(steps).Select(Behind).Where(seen.Add).ToList();
+        }
+    }
 
     /// <summary>Whether a value of an enum is null; the reader of documents has a text of its own for it.</summary>
     public static bool IsNull(this JsonNode? value) =>

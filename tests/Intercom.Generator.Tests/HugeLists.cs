@@ -27,6 +27,8 @@ internal static class HugeLists
         ["many compositions of one base"] = static () => SpecInput.Schemas(
             $"b: {{ type: object, discriminator: {{ propertyName: p0 }}, properties: {{ {Many(20, static j => $"p{j}: {Text}")} }} }}\n"
             + Lines(2_000, static i => $"a{i}: {{ allOf: [ {Ref("b")}, {{ properties: {{ q{i}: {Text} }} }} ] }}")),
+        ["compositions of the same over and over"] = static () => OverAndOver("allOf"),
+        ["alternatives of the same over and over"] = static () => OverAndOver("oneOf"),
         ["a long chain of bases"] = static () => SpecInput.Schemas(
             Lines(10_000, static i => $"c{i}: {{ discriminator: {{ propertyName: p }}, allOf: [ {Ref($"c{i + 1}")} ] }}")),
         ["deep references"] = static () => SpecInput.Schemas(
@@ -101,6 +103,13 @@ internal static class HugeLists
         ["kept names"] = static () => SpecInput.Schemas("a: { type: object }").Edit(static text => text
             + "x-intercom-names:\n  types:\n" + Lines(20_000, static i => $"    t{i}: {{ name: T{i}, is: record }}")),
     };
+
+    // Each names the next very often, and the last is nothing: whoever follows each name follows them a number of times without end.
+    private static SpecInput OverAndOver(string keyword) => SpecInput.Schemas(
+        Lines(6, i => $"s{i}: {{ {keyword}: [ {Many(500, _ => Ref($"s{i + 1}"))} ] }}")
+        + $"\ns6: {{}}\nother: {{ type: object, properties: {{ b: {Text} }} }}"
+        + $"\nbase: {{ type: object, properties: {{ a: {Text} }}, oneOf: [ {Ref("s0")}, {Ref("other")} ] }}"
+        + $"\nuser: {{ allOf: [ {Ref("base")}, {{ type: object, properties: {{ c: {Text} }} }} ] }}");
 
     private static SpecInput Jobs(int count) => SpecInput.Paths(
         Lines(count, static i => $"/start{i}: {{ post: {{ tags: [ t ], {Answer}, "
